@@ -1,0 +1,67 @@
+// Keeps shelves: which articles each list shows in each language, so that every list is one read of one index.
+import type { Reader, Writer } from '../../platform/database.ts'
+import type { Language } from '../../platform/i18n.ts'
+import type { ArticleId, Card } from '../article.ts'
+import { cardOf } from './articles.ts'
+import type { DeskTables } from './tables.ts'
+
+/** The whole paper, or `section:…`, `by:…`, `topic:…` with an id. */
+export type Shelf = 'all' | `section:${string}` | `by:${string}` | `topic:${string}`
+export type Place = { shelf: Shelf; language: Language }
+export type Stretch = { limit: number; offset?: number; from?: Date; until?: Date }
+
+/** Cards on a shelf, newest first. `from` is included, `until` is not. */
+export async function cardsOn(db: Reader, shelf: Shelf, language: Language, { limit, offset = 0, from, until }: Stretch): Promise<Card[]> {
+  let query = db
+    .tables<DeskTables>()
+    .selectFrom('listings')
+    .innerJoin('articles', 'articles.id', 'listings.article_id')
+    .selectAll('articles')
+    .where('listings.shelf', '=', shelf)
+    .where('listings.interface', '=', language)
+  if (from) query = query.where('listings.at', '>=', from.toISOString())
+  if (until) query = query.where('listings.at', '<', until.toISOString())
+  const rows = await query.orderBy('listings.at', 'desc').orderBy('listings.article_id', 'desc').limit(limit).offset(offset).execute()
+  return rows.map(cardOf)
+}
+
+export async function cardsById(db: Reader, ids: readonly ArticleId[]): Promise<Map<string, Card>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.tables<DeskTables>().selectFrom('articles').selectAll().where('id', 'in', ids).where('state', '=', 'published').execute()
+  return new Map(rows.map((row) => [row.id, cardOf(row)]))
+}
+
+export async function placesNow(db: Reader, article: ArticleId): Promise<Place[]> {
+  const rows = await db.tables<DeskTables>().selectFrom('listings').select(['shelf', 'interface']).where('article_id', '=', article).execute()
+  return rows.map((row) => ({ shelf: row.shelf as Shelf, language: row.interface as Language }))
+}
+
+/** Puts an article on shelves in the given interfaces, and takes it off all others. */
+export async function shelve(tx: Writer, article: ArticleId, at: Date | null, places: Place[]): Promise<void> {
+  const db = tx.tables<DeskTables>()
+  await db.deleteFrom('listings').where('article_id', '=', article).execute()
+  if (places.length === 0 || at === null) return
+  const rows = places.map(({ shelf, language }) => ({ shelf, interface: language, at: at.toISOString(), article_id: article }))
+  await db.insertInto('listings').values(rows).onConflict((on) => on.doNothing()).execute()
+}
+
+/** First and last instant of publication in one language; null when nothing is published. */
+export async function span(db: Reader): Promise<{ first: Date; last: Date } | null> {
+  const row = await db
+    .tables<DeskTables>()
+    .selectFrom('articles')
+    .select(({ fn }) => [fn.min('first_published_at').as('first'), fn.max('first_published_at').as('last')])
+    .where('kind', '=', 'article')
+    .where('state', '=', 'published')
+    .executeTakeFirst()
+  return row?.first && row.last ? { first: new Date(row.first), last: new Date(row.last) } : null
+}
+
+/** Published cards of one kind in a stretch of time, oldest first, whatever shelf they stand on. For sitemaps and exports. */
+export async function cardsPublished(db: Reader, kind: 'article' | 'page', { limit, offset = 0, from, until }: Stretch): Promise<Card[]> {
+  let query = db.tables<DeskTables>().selectFrom('articles').selectAll().where('kind', '=', kind).where('state', '=', 'published')
+  if (from) query = query.where('first_published_at', '>=', from.toISOString())
+  if (until) query = query.where('first_published_at', '<', until.toISOString())
+  const rows = await query.orderBy('first_published_at').orderBy('id').limit(limit).offset(offset).execute()
+  return rows.map(cardOf)
+}

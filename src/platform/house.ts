@@ -1,0 +1,94 @@
+// The house: what every room is given, and the one way to change anything.
+import { randomBytes } from 'node:crypto'
+import { type Database, openDatabase, type Reader, type Writer } from './database.ts'
+import { type Files, openFiles } from './files.ts'
+import { enqueue, type Jobs, openJobs, type Worker } from './jobs.ts'
+import type { Log } from './log.ts'
+import { type Mailer, openMail } from './mail.ts'
+import { type Migrations, migrate } from './migrate.ts'
+import type { Settings } from './settings.ts'
+import { type Ear, openEar } from './wire-ear.ts'
+import { type News, notify, type Wires, write } from './wire.ts'
+import { join } from 'node:path'
+
+export type House = { db: Reader; change: Change; now: () => Date; mail: Mailer; files: Files; settings: Settings; log: Log }
+/** The house inside a transaction: `db` sees what the transaction has written, and `change` joins it. */
+export type Tx = House & { write: Writer; tell: (news: News) => Promise<void> }
+/** Runs work in one transaction, then delivers its news: on this node before it returns. */
+export type Change = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
+
+export type OpenHouse = { house: House; database: Database; jobs: Jobs; migrated: string[]; close: () => Promise<void> }
+export type Plan = { settings: Settings; log: Log; migrations: Migrations; wires: Wires; now?: () => Date }
+
+/** Opens the database, brings it up to date, and starts to hear news. `jobs` rest until they are first woken. */
+export async function openHouse(plan: Plan): Promise<OpenHouse> {
+  const { settings, log, wires, now = () => new Date() } = plan
+  const database = await openDatabase(settings, log)
+  const migrated = await migrate(database, plan.migrations)
+  const node = randomBytes(6).toString('hex')
+  const mail = openMail({ smtpUrl: settings.smtpUrl, outboxFolder: join(settings.data, 'outbox'), from: sender(settings), log })
+  const house: House = { db: database.reader, now, mail, files: await openFiles(join(settings.data, 'files')), settings, log, change: (work) => change(work) }
+  const jobs = openJobs(database, workersOf(house, wires), now, log)
+  const change = changing(house, database, node, wires, jobs)
+  const ear: Ear = await openEar(database, node, async ({ news }) => (await deliver(house, wires, news), jobs.wake()), log)
+  return {
+    house,
+    database,
+    jobs,
+    migrated,
+    close: async () => {
+      await ear.close()
+      await jobs.close()
+      await database.close()
+    },
+  }
+}
+
+function changing(house: House, database: Database, node: string, wires: Wires, jobs: Jobs): Change {
+  return async (work) => {
+    const told: News[] = []
+    const ids: number[] = []
+    const result = await database.transaction(async (writer) => {
+      const tx: Tx = {
+        ...house,
+        db: writer as unknown as Reader,
+        write: writer,
+        change: (inner) => inner(tx),
+        tell: async (news) => {
+          told.push(news)
+          ids.push(await write(writer, node, house.now(), news))
+          for (const name of Object.keys(wires[news.kind]?.once ?? {})) await enqueue(writer, jobName(news.kind, name), news, house.now())
+        },
+      }
+      const done = await work(tx)
+      await notify(writer, ids)
+      return done
+    })
+    for (const news of told) await deliver(house, wires, news)
+    if (told.some((news) => Object.keys(wires[news.kind]?.once ?? {}).length > 0)) jobs.wake()
+    return result
+  }
+}
+
+/** A listener that fails must not undo what is already committed: it is logged. */
+async function deliver(house: House, wires: Wires, news: News): Promise<void> {
+  for (const [name, listener] of Object.entries(wires[news.kind]?.everyNode ?? {})) {
+    try {
+      await listener(house, news)
+    } catch (error) {
+      house.log.error({ err: error, news: news.kind, listener: name }, 'a listener failed')
+    }
+  }
+}
+
+const jobName = (kind: string, listener: string): string => `${kind} → ${listener}`
+
+function workersOf(house: House, wires: Wires): Record<string, Worker> {
+  const workers: Record<string, Worker> = {}
+  for (const [kind, { once }] of Object.entries(wires)) {
+    for (const [name, listener] of Object.entries(once)) workers[jobName(kind, name)] = async (news) => listener(house, news as News)
+  }
+  return workers
+}
+
+const sender = (settings: Settings): string => `noreply@${settings.url ? new URL(settings.url).hostname : 'localhost.localdomain'}`

@@ -1,0 +1,32 @@
+// Asks axe-core what keeps a reader from using the page that a browser shows.
+import { setTimeout } from 'node:timers/promises'
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const patience = 30_000
+
+/** One sentence for each element that a rule objects to; none for a page that everybody can use. JavaScript must be on. */
+export async function axeProblems(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  // The debugger may evaluate what the page's own policy rightly forbids, so the policy stays as readers meet it.
+  const evaluate = (expression: string) =>
+    session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      allowUnsafeEvalBlockedByCSP: true,
+    })
+  await evaluate(axe.source)
+  const answer = await Promise.race([evaluate(`axe.run(document, { resultTypes: ['violations'] })`), giveUp()])
+  await session.detach()
+  if (answer.exceptionDetails)
+    throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text)
+  const { violations } = answer.result.value as AxeResults
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${help} (${id}): ${node.html.slice(0, 120)}`))
+}
+
+/** Without JavaScript in the window, axe waits for ever for its own timers. */
+async function giveUp(): Promise<never> {
+  await setTimeout(patience, undefined, { ref: false })
+  throw new Error(`axe did not answer in ${patience / 1000} s. It needs a window with JavaScript.`)
+}
