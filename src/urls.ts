@@ -3,9 +3,39 @@ import type { Language } from './platform/i18n.ts'
 
 /** First words of addresses that no section may take. */
 export const reservedWords = new Set([
-  'about', 'account', 'api', 'archive', 'assets', 'by', 'comments', 'corrections', 'dictionary', 'favicon.ico', 'feed.json', 'feed.xml', 'healthz',
-  'icons', 'ko', 'en', 'look', 'manifest.webmanifest', 'metrics', 'news-sitemap.xml', 'newsroom', 'organisations', 'people', 'pictures', 'places', 'readyz',
-  'robots.txt', 'search', 'sitemap.xml', 'sitemaps', 'standards', 'stories', 'topics',
+  'about',
+  'account',
+  'api',
+  'archive',
+  'assets',
+  'by',
+  'comments',
+  'corrections',
+  'dictionary',
+  'favicon.ico',
+  'feed.json',
+  'feed.xml',
+  'healthz',
+  'icons',
+  'ko',
+  'en',
+  'look',
+  'manifest.webmanifest',
+  'metrics',
+  'news-sitemap.xml',
+  'newsroom',
+  'organisations',
+  'people',
+  'pictures',
+  'places',
+  'readyz',
+  'robots.txt',
+  'search',
+  'sitemap.xml',
+  'sitemaps',
+  'standards',
+  'stories',
+  'topics',
 ])
 
 export const prefix = (language: Language): string => (language === 'en' ? '' : `/${language}`)
@@ -15,16 +45,21 @@ const page = (number: number): string => (number > 1 ? `?page=${number}` : '')
 type Placed = { language: Language; day: string; slug: string }
 
 export const front = (language: Language): string => prefix(language) || '/'
-export const section = (language: Language, path: string, number = 1): string => `${prefix(language)}/${path.split('/').map(encoded).join('/')}${page(number)}`
+export const section = (language: Language, path: string, number = 1): string =>
+  `${prefix(language)}/${path.split('/').map(encoded).join('/')}${page(number)}`
 /** An article's own address is in its own language; `shown` in another one gives its address within that interface. */
-export const article = ({ language, day, slug }: Placed, shown: Language = language): string => `${prefix(shown)}/${day.replaceAll('-', '/')}/${encoded(slug)}`
+export const article = ({ language, day, slug }: Placed, shown: Language = language): string =>
+  `${prefix(shown)}/${day.replaceAll('-', '/')}/${encoded(slug)}`
 export const printed = (placed: Placed, shown?: Language): string => `${article(placed, shown)}/print`
 export const history = (placed: Placed, shown?: Language): string => `${article(placed, shown)}/history`
 export const standingPage = (language: Language, slug: string): string => `${prefix(language)}/about/${encoded(slug)}`
 export const about = (language: Language): string => `${prefix(language)}/about`
-export const journalist = (language: Language, slug: string, number = 1): string => `${prefix(language)}/by/${encoded(slug)}${page(number)}`
-export const topic = (language: Language, slug: string, number = 1): string => `${prefix(language)}/topics/${encoded(slug)}${page(number)}`
-export const day = (language: Language, date: string): string => `${prefix(language)}/archive/${date.replaceAll('-', '/')}`
+export const journalist = (language: Language, slug: string, number = 1): string =>
+  `${prefix(language)}/by/${encoded(slug)}${page(number)}`
+export const topic = (language: Language, slug: string, number = 1): string =>
+  `${prefix(language)}/topics/${encoded(slug)}${page(number)}`
+export const day = (language: Language, date: string): string =>
+  `${prefix(language)}/archive/${date.replaceAll('-', '/')}`
 export const corrections = (language: Language, number = 1): string => `${prefix(language)}/corrections${page(number)}`
 export const look = (language: Language): string => `${prefix(language)}/look`
 

@@ -13,7 +13,11 @@ export const desk = (): Migration => ({
 })
 
 async function thePaper(db: Kysely<unknown>): Promise<void> {
-  await db.schema.createTable('papers').addColumn('id', 'integer', (c) => c.primaryKey()).addColumn('paper', 'text', (c) => c.notNull()).execute()
+  await db.schema
+    .createTable('papers')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('paper', 'text', (c) => c.notNull())
+    .execute()
   await db.schema
     .createTable('sections')
     .addColumn('id', 'text', (c) => c.primaryKey())
@@ -89,7 +93,11 @@ async function articles(db: Kysely<unknown>): Promise<void> {
     .addColumn('draft', 'text')
     .execute()
   await db.schema.createIndex('articles_by_group').on('articles').columns(['translation_group']).execute()
-  await db.schema.createIndex('articles_by_publication').on('articles').columns(['kind', 'state', 'first_published_at', 'id']).execute()
+  await db.schema
+    .createIndex('articles_by_publication')
+    .on('articles')
+    .columns(['kind', 'state', 'first_published_at', 'id'])
+    .execute()
   await db.schema
     .createTable('revisions')
     .addColumn('article_id', 'text', (c) => c.notNull().references('articles.id'))

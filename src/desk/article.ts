@@ -9,7 +9,19 @@ import type { TopicId } from './topic.ts'
 
 export type ArticleId = Id<'article'>
 
-export const labels = ['news', 'analysis', 'opinion', 'column', 'editorial', 'letter', 'interview', 'feature', 'explainer', 'review', 'obituary'] as const
+export const labels = [
+  'news',
+  'analysis',
+  'opinion',
+  'column',
+  'editorial',
+  'letter',
+  'interview',
+  'feature',
+  'explainer',
+  'review',
+  'obituary',
+] as const
 export type Label = (typeof labels)[number]
 
 export const creditRoles = ['by', 'photographs', 'illustration', 'translation', 'reporting', 'agency'] as const
@@ -81,9 +93,19 @@ export type Card = {
 export type RevisionKind = 'published' | 'updated' | 'corrected' | 'mended'
 export type Revision = { number: number; kind: RevisionKind; at: Date; note: string; story: Story }
 
-export type Correction = { id: Id<'correction'>; article: ArticleId; revision: number; at: Date; was: string; now: string; text: string }
+export type Correction = {
+  id: Id<'correction'>
+  article: ArticleId
+  revision: number
+  at: Date
+  was: string
+  now: string
+  text: string
+}
 
 /** Day of an instant where the paper is printed, `2018-04-10`. */
 export function dayIn(zone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    at,
+  )
 }

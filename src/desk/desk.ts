@@ -1,5 +1,15 @@
 // The desk's front door: articles and their revisions, sections, journalists, pictures, corrections, fronts.
-export { type Article, type ArticleId, type Card, type Correction, type Credit, dayIn, type Label, type Revision, type Story } from './article.ts'
+export {
+  type Article,
+  type ArticleId,
+  type Card,
+  type Correction,
+  type Credit,
+  dayIn,
+  type Label,
+  type Revision,
+  type Story,
+} from './article.ts'
 export { type Breaking, shownAt } from './breaking.ts'
 export type { FilledBlock, FilledFront, Front } from './front.ts'
 export type { Journalist, JournalistId } from './journalist.ts'
@@ -14,6 +24,29 @@ export { cardsById, cardsPublished, type Shelf, span } from './store/lists.ts'
 export { redirect } from './store/moves.ts'
 export { allJournalists, journalistBySlug, journalists, paper, topicBySlug } from './store/paper.ts'
 export { allPictures, pictureByHash, pictures } from './store/pictures.ts'
-export { arrangeFront, breakNews, endBreakingNews, enterJournalist, keepPicture, namePaper, openSection, redirectFrom, topicNamed } from './verbs/keep.ts'
+export {
+  arrangeFront,
+  breakNews,
+  endBreakingNews,
+  enterJournalist,
+  keepPicture,
+  namePaper,
+  openSection,
+  redirectFrom,
+  topicNamed,
+} from './verbs/keep.ts'
 export { correct, draft, mend, publish, rename, update, withdraw } from './verbs/publish.ts'
-export { allCorrections, cameOut, editedBy, frontNow, listed, read, type Reading, sectionTree, type Shown } from './verbs/read.ts'
+export {
+  allCorrections,
+  cameOut,
+  editedBy,
+  frontNow,
+  listed,
+  read,
+  type Reading,
+  sectionTree,
+  type Shown,
+} from './verbs/read.ts'
+export { importMarkdown, type ImportReport } from './import/markdown.ts'
+export type { ImportProblem } from './import/front-matter.ts'
+export { seedDemo } from './import/seed.ts'

@@ -40,7 +40,10 @@ export function filled(front: Front, atHand: AtHand): FilledFront {
   const blocks = front.blocks.map((block) => ({
     title: block.title,
     section: block.section,
-    cards: take([...chosen(block.articles), ...(block.section ? (atHand.bySection.get(block.section) ?? []) : [])], Math.max(block.fill, block.articles.length)),
+    cards: take(
+      [...chosen(block.articles), ...(block.section ? (atHand.bySection.get(block.section) ?? []) : [])],
+      Math.max(block.fill, block.articles.length),
+    ),
   }))
   return { lead, beside, blocks: blocks.filter((block) => block.cards.length > 0), latest: take(free, latestAtMost) }
 }

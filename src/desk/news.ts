@@ -4,7 +4,12 @@ import type { ArticleId } from './article.ts'
 import type { PictureId } from './picture.ts'
 
 /** `shelves` names the lists whose members or order changed; `also` the translations whose pages show this article. */
-type Moved = { readonly article: ArticleId; readonly shelves: readonly string[]; readonly also: readonly ArticleId[]; readonly by: string }
+type Moved = {
+  readonly article: ArticleId
+  readonly shelves: readonly string[]
+  readonly also: readonly ArticleId[]
+  readonly by: string
+}
 
 export type DeskNews =
   | ({ readonly kind: 'article published'; readonly revision: number; readonly lead: PictureId | null } & Moved)

@@ -18,7 +18,9 @@ export function interfacesOf(article: Article, versions: Article[]): Language[] 
 }
 
 function shelvesOf(story: Story, sections: SectionTree): Shelf[] {
-  const under = [...(story.section ? [story.section] : []), ...story.further].flatMap((id) => sections.trail(id)).map(({ id }) => `section:${id}` as const)
+  const under = [...(story.section ? [story.section] : []), ...story.further]
+    .flatMap((id) => sections.trail(id))
+    .map(({ id }) => `section:${id}` as const)
   const by = story.credits.flatMap(({ journalist }) => (journalist ? [`by:${journalist}` as const] : []))
   const about = story.topics.map((id) => `topic:${id}` as const)
   return [...new Set<Shelf>(['all', ...under, ...by, ...about])]

@@ -12,9 +12,12 @@ const longestStandfirst = 1000
 const rules: Rule[] = [
   ({ headline }) => (headline.trim() === '' ? { field: 'headline', code: 'story.headline-missing' } : null),
   ({ headline }) => (headline.length > longestHeadline ? { field: 'headline', code: 'story.headline-long' } : null),
-  ({ standfirst }) => (standfirst.length > longestStandfirst ? { field: 'standfirst', code: 'story.standfirst-long' } : null),
-  ({ section }, kind) => (kind === 'article' && section === null ? { field: 'section', code: 'story.section-missing' } : null),
-  ({ dateline }) => (dateline && !/^\d{4}-\d\d-\d\d$/.test(dateline.day) ? { field: 'dateline', code: 'story.dateline-day' } : null),
+  ({ standfirst }) =>
+    standfirst.length > longestStandfirst ? { field: 'standfirst', code: 'story.standfirst-long' } : null,
+  ({ section }, kind) =>
+    kind === 'article' && section === null ? { field: 'section', code: 'story.section-missing' } : null,
+  ({ dateline }) =>
+    dateline && !/^\d{4}-\d\d-\d\d$/.test(dateline.day) ? { field: 'dateline', code: 'story.dateline-day' } : null,
 ]
 
 /** What keeps a story from coming out; empty if nothing does. */
@@ -23,4 +26,7 @@ export function storyProblems(story: Story, kind: ArticleKind): StoryProblem[] {
 }
 
 /** Every picture a story shows, the lead first. */
-export const picturesOf = (story: Story): PictureId[] => [...(story.lead ? [story.lead.picture] : []), ...(picturesIn(story.body) as PictureId[])]
+export const picturesOf = (story: Story): PictureId[] => [
+  ...(story.lead ? [story.lead.picture] : []),
+  ...(picturesIn(story.body) as PictureId[]),
+]

@@ -26,6 +26,9 @@ export function openAssets(folder: string): Assets {
       return `/${built.file}`
     },
     has: (entry) => entry in manifest,
-    version: Object.values(manifest).map(({ file }) => file).toSorted().join(' '),
+    version: Object.values(manifest)
+      .map(({ file }) => file)
+      .toSorted()
+      .join(' '),
   }
 }

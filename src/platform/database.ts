@@ -31,7 +31,9 @@ export type Database = {
 
 /** Opens the database that the settings name. Throws a SettingsProblem when it cannot be reached. */
 export async function openDatabase(settings: Settings, log: Log): Promise<Database> {
-  return settings.databaseUrl === null ? openOnSqlite(join(settings.data, 'courant.db')) : openOnPostgres(settings.databaseUrl, log)
+  return settings.databaseUrl === null
+    ? openOnSqlite(join(settings.data, 'courant.db'))
+    : openOnPostgres(settings.databaseUrl, log)
 }
 
 export const sqliteFile = (data: string): string => join(data, 'courant.db')
@@ -82,5 +84,11 @@ async function openOnPostgres(url: string, log: Log): Promise<Database> {
   }
 }
 
-const readerOf = (kind: DatabaseKind, handle: Kysely<object>): Reader => ({ kind, tables: <T>() => handle as unknown as Selecting<T> })
-const writerOf = (kind: DatabaseKind, handle: Transaction<object>): Writer => ({ kind, tables: <T>() => handle as unknown as Transaction<T> })
+const readerOf = (kind: DatabaseKind, handle: Kysely<object>): Reader => ({
+  kind,
+  tables: <T>() => handle as unknown as Selecting<T>,
+})
+const writerOf = (kind: DatabaseKind, handle: Transaction<object>): Writer => ({
+  kind,
+  tables: <T>() => handle as unknown as Transaction<T>,
+})

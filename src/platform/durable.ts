@@ -7,6 +7,7 @@ import { Unavailable } from './unavailable.ts'
 export type Content = string | Uint8Array | AsyncIterable<Uint8Array>
 
 const fullDisk = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+const sqliteFull = 13
 
 /** A name in `folder` that nobody else uses. */
 export function temporaryName(folder: string): string {
@@ -14,14 +15,14 @@ export function temporaryName(folder: string): string {
 }
 
 /**
- * Runs work that fills `temporary` and moves it away; when the work fails, removes what it left there.
+ * Runs work that fills a temporary file or folder; when the work fails, removes what it left there.
  * A full disk becomes `Unavailable('disk.full')`.
  */
 export async function leavingNothing<T>(temporary: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true, recursive: true })
     throw isFullDisk(error) ? new Unavailable('disk.full', {}, 60) : error
   }
 }
@@ -65,5 +66,6 @@ async function closing(handle: FileHandle, work: () => Promise<void>): Promise<v
 }
 
 function isFullDisk(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && fullDisk.has(String(error.code))
+  if (!(error instanceof Error)) return false
+  return ('code' in error && fullDisk.has(String(error.code))) || ('errcode' in error && error.errcode === sqliteFull)
 }

@@ -1,20 +1,20 @@
 // The store of files: what is acknowledged is there whole, and nothing else is.
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { beforeEach, expect, test } from 'vitest'
 import { NotFound } from './failure.ts'
 import { type Files, openFiles } from './files.ts'
+import { emptyFolder } from './folder-for-tests.ts'
 
 let folder: string
 let files: Files
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'files-'))
+  folder = await emptyFolder()
   files = await openFiles(folder)
 })
 

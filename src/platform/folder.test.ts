@@ -1,13 +1,13 @@
 // A folder is checked by writing in it.
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { emptyFolder } from './folder-for-tests.ts'
 import { checkFolder } from './folder.ts'
 
 let folder: string
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'folder-'))
+  folder = await emptyFolder()
 })
 
 test('a folder that is not there is made, and nothing is left in it', async () => {

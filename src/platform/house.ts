@@ -11,7 +11,15 @@ import { type Ear, openEar } from './wire-ear.ts'
 import { type News, notify, type Wires, write } from './wire.ts'
 import { join } from 'node:path'
 
-export type House = { db: Reader; change: Change; now: () => Date; mail: Mailer; files: Files; settings: Settings; log: Log }
+export type House = {
+  db: Reader
+  change: Change
+  now: () => Date
+  mail: Mailer
+  files: Files
+  settings: Settings
+  log: Log
+}
 /** The house inside a transaction: `db` sees what the transaction has written, and `change` joins it. */
 export type Tx = House & { write: Writer; tell: (news: News) => Promise<void> }
 /** Runs work in one transaction, then delivers its news: on this node before it returns. */
@@ -26,11 +34,29 @@ export async function openHouse(plan: Plan): Promise<OpenHouse> {
   const database = await openDatabase(settings, log)
   const migrated = await migrate(database, plan.migrations)
   const node = randomBytes(6).toString('hex')
-  const mail = openMail({ smtpUrl: settings.smtpUrl, outboxFolder: join(settings.data, 'outbox'), from: sender(settings), log })
-  const house: House = { db: database.reader, now, mail, files: await openFiles(join(settings.data, 'files')), settings, log, change: (work) => change(work) }
+  const mail = openMail({
+    smtpUrl: settings.smtpUrl,
+    outboxFolder: join(settings.data, 'outbox'),
+    from: sender(settings),
+    log,
+  })
+  const house: House = {
+    db: database.reader,
+    now,
+    mail,
+    files: await openFiles(join(settings.data, 'files')),
+    settings,
+    log,
+    change: (work) => change(work),
+  }
   const jobs = openJobs(database, workersOf(house, wires), now, log)
   const change = changing(house, database, node, wires, jobs)
-  const ear: Ear = await openEar(database, node, async ({ news }) => (await deliver(house, wires, news), jobs.wake()), log)
+  const ear: Ear = await openEar(
+    database,
+    node,
+    async ({ news }) => (await deliver(house, wires, news), jobs.wake()),
+    log,
+  )
   return {
     house,
     database,
@@ -51,13 +77,14 @@ function changing(house: House, database: Database, node: string, wires: Wires, 
     const result = await database.transaction(async (writer) => {
       const tx: Tx = {
         ...house,
-        db: writer as unknown as Reader,
+        db: writer,
         write: writer,
         change: (inner) => inner(tx),
         tell: async (news) => {
           told.push(news)
           ids.push(await write(writer, node, house.now(), news))
-          for (const name of Object.keys(wires[news.kind]?.once ?? {})) await enqueue(writer, jobName(news.kind, name), news, house.now())
+          for (const name of Object.keys(wires[news.kind]?.once ?? {}))
+            await enqueue(writer, jobName(news.kind, name), news, house.now())
         },
       }
       const done = await work(tx)
@@ -86,9 +113,11 @@ const jobName = (kind: string, listener: string): string => `${kind} → ${liste
 function workersOf(house: House, wires: Wires): Record<string, Worker> {
   const workers: Record<string, Worker> = {}
   for (const [kind, { once }] of Object.entries(wires)) {
-    for (const [name, listener] of Object.entries(once)) workers[jobName(kind, name)] = async (news) => listener(house, news as News)
+    for (const [name, listener] of Object.entries(once))
+      workers[jobName(kind, name)] = async (news) => listener(house, news as News)
   }
   return workers
 }
 
-const sender = (settings: Settings): string => `noreply@${settings.url ? new URL(settings.url).hostname : 'localhost.localdomain'}`
+const sender = (settings: Settings): string =>
+  `noreply@${settings.url ? new URL(settings.url).hostname : 'localhost.localdomain'}`

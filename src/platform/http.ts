@@ -2,7 +2,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import formbody from '@fastify/formbody'
 import underPressure from '@fastify/under-pressure'
-import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { Failure, NotAllowed } from './failure.ts'
 import type { House } from './house.ts'
@@ -16,7 +22,11 @@ import { Unavailable } from './unavailable.ts'
 export type Answer = Omit<Page, 'status' | 'cacheControl'> & { status?: number; cacheControl?: string }
 
 declare module 'fastify' {
-  interface FastifyReply {
+  type FastifyContextConfig = {
+    /** For those who run the machine: answered by whatever name it is asked. */
+    operators?: boolean
+  }
+  type FastifyReply = {
     /** Answers with the kept page of this address, or makes it. Query parameters that the route does not know are left out of the address. */
     keep: (make: () => Promise<Answer>) => Promise<FastifyReply>
     /** Answers once, for this asker only. */
@@ -27,7 +37,13 @@ declare module 'fastify' {
 /** Turns what went wrong into an answer. `code` is 500 and the like; `failure` is null for a bug. */
 export type Apologise = (request: FastifyRequest, wrong: { status: number; failure: Failure | null }) => Promise<Answer>
 
-export type HttpPlan = { house: House; cache: PageCache; metrics: Metrics; apologise: Apologise; elsewhere: (request: FastifyRequest) => Promise<string | null> }
+export type HttpPlan = {
+  house: House
+  cache: PageCache
+  metrics: Metrics
+  apologise: Apologise
+  elsewhere: (request: FastifyRequest) => Promise<string | null>
+}
 
 /** Fresh on this node by the cache's own news; a shared cache in front may lag by a few seconds and refresh behind readers' backs. */
 const publicPages = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60'
@@ -36,10 +52,15 @@ const largestBody = 1_048_576
 
 export async function openHttp({ house, cache, metrics, apologise, elsewhere }: HttpPlan): Promise<FastifyInstance> {
   const { settings } = house
+  const loggerInstance: FastifyBaseLogger = house.log
   const ourHost = settings.url === null ? null : new URL(settings.url).host
-  const app = fastify({
-    serverFactory: (handle) => createServer({ requestTimeout: slowestRequest, headersTimeout: slowestRequest / 2, keepAliveTimeout: 72_000 }, cacheFirst(handle, cache, ourHost)),
-    loggerInstance: house.log,
+  const app: FastifyInstance = fastify({
+    serverFactory: (handle) =>
+      createServer(
+        { requestTimeout: slowestRequest, headersTimeout: slowestRequest / 2, keepAliveTimeout: 72_000 },
+        cacheFirst(handle, cache, ourHost),
+      ),
+    loggerInstance,
     disableRequestLogging: true,
     genReqId: (request) => requestId(request.headers['x-request-id']),
     trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
@@ -55,8 +76,21 @@ export async function openHttp({ house, cache, metrics, apologise, elsewhere }: 
   guarding(app, ourHost)
   failing(app, apologise, elsewhere)
   app.addHook('onResponse', async (request, reply) => {
-    metrics.observe({ route: request.routeOptions.url ?? 'unknown', method: request.method, status: reply.statusCode, seconds: reply.elapsedTime / 1000 })
-    request.log.info({ status: reply.statusCode, ms: Math.round(reply.elapsedTime), route: request.routeOptions.url, method: request.method }, 'answered')
+    metrics.observe({
+      route: request.routeOptions.url ?? 'unknown',
+      method: request.method,
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+    })
+    request.log.info(
+      {
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        route: request.routeOptions.url,
+        method: request.method,
+      },
+      'answered',
+    )
   })
   return app
 }
@@ -68,7 +102,11 @@ class Overloaded extends Unavailable {
 }
 
 /** The hot path: a kept page is written before Fastify hears of the request. A host that is not ours never reaches the cache. */
-function cacheFirst(handle: (req: IncomingMessage, res: ServerResponse) => void, cache: PageCache, ourHost: string | null) {
+function cacheFirst(
+  handle: (req: IncomingMessage, res: ServerResponse) => void,
+  cache: PageCache,
+  ourHost: string | null,
+) {
   return (req: IncomingMessage, res: ServerResponse): void => {
     if ((ourHost === null || req.headers.host === ourHost) && cache.answer(req, res)) return
     handle(req, res)
@@ -76,7 +114,12 @@ function cacheFirst(handle: (req: IncomingMessage, res: ServerResponse) => void,
 }
 
 function answering(app: FastifyInstance, cache: PageCache, headers: Record<string, string>): void {
-  const whole = (answer: Answer): Page => ({ status: 200, cacheControl: publicPages, ...answer, headers: { ...headers, ...answer.headers } })
+  const whole = (answer: Answer): Page => ({
+    status: 200,
+    cacheControl: publicPages,
+    ...answer,
+    headers: { ...headers, ...answer.headers },
+  })
   const send = (reply: FastifyReply, page: Parameters<PageCache['send']>[0]): FastifyReply => {
     reply.hijack()
     cache.send(page, reply.request.raw, reply.raw)
@@ -94,21 +137,24 @@ function answering(app: FastifyInstance, cache: PageCache, headers: Record<strin
 /** The address under which a page is kept: the path as sent, and of the query only what the route knows. */
 function keyOf(request: FastifyRequest): string {
   const [path = '/'] = request.url.split('?', 1)
-  const known = request.routeOptions.schema?.querystring ? Object.entries(request.query as Record<string, unknown>).filter(([, value]) => value !== undefined) : []
+  const known = request.routeOptions.schema?.querystring
+    ? Object.entries(request.query as Record<string, unknown>).filter(([, value]) => value !== undefined)
+    : []
   const query = new URLSearchParams(known.map(([name, value]) => [name, String(value)])).toString()
   return query === '' ? path : `${path}?${query}`
 }
 
 function guarding(app: FastifyInstance, ourHost: string | null): void {
   app.addHook('onRequest', async (request) => {
-    if (ourHost !== null && request.headers.host !== ourHost && !forOperators(request)) throw new UnknownHost('http.host')
+    if (ourHost !== null && request.headers.host !== ourHost && !forOperators(request))
+      throw new UnknownHost('http.host')
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
     if (!fromOurPages(request.headers, [ourHost ?? request.headers.host ?? ''])) throw new NotAllowed('http.cross-site')
   })
 }
 
 /** Operators ask by whatever name the machine has. */
-const forOperators = (request: FastifyRequest): boolean => request.routeOptions.config['operators'] === true
+const forOperators = (request: FastifyRequest): boolean => request.routeOptions.config.operators === true
 
 class UnknownHost extends Failure {
   readonly status = 421

@@ -32,7 +32,16 @@ const lookAtLeastEvery = 30_000
 
 /** Puts a job into the running transaction, so that it exists exactly if the change does. */
 export async function enqueue(writer: Writer, name: string, payload: unknown, runAt: Date): Promise<void> {
-  const row: Job = { id: newId('job', runAt), name, payload: JSON.stringify(payload), run_at: runAt.toISOString(), attempts: 0, claimed_until: null, failed_at: null, last_error: null }
+  const row: Job = {
+    id: newId('job', runAt),
+    name,
+    payload: JSON.stringify(payload),
+    run_at: runAt.toISOString(),
+    attempts: 0,
+    claimed_until: null,
+    failed_at: null,
+    last_error: null,
+  }
   await writer.tables<JobTables>().insertInto('jobs').values(row).execute()
 }
 
@@ -61,10 +70,16 @@ export function openJobs(database: Database, workers: Record<string, Worker>, no
   const work = async (): Promise<void> => {
     while (open && again) {
       again = false
-      for (let job = await claim(database, now()); job && open; job = await claim(database, now())) await run(database, job, workers, now, log)
+      while (open) {
+        const job = await claim(database, now())
+        if (!job) break
+        await run(database, job, workers, now, log)
+      }
+      // Whoever wakes us while we ask for the pause is heard by the loop.
+      const wait = open ? await pause(database.reader, now()) : 0
+      clearTimeout(timer)
+      if (open) timer = setTimeout(wake, wait).unref()
     }
-    clearTimeout(timer)
-    if (open) timer = setTimeout(wake, await pause(database.reader, now())).unref()
   }
   const wake = () => void drain().catch((error: unknown) => log.error({ err: error }, 'jobs could not be read'))
   return {
@@ -93,20 +108,41 @@ async function claim(database: Database, now: Date): Promise<Job | undefined> {
       .orderBy('run_at')
       .limit(1)
     const job = await (writer.kind === 'postgres' ? due.forUpdate().skipLocked() : due).executeTakeFirst()
-    if (job) await writer.tables<JobTables>().updateTable('jobs').set({ claimed_until: until }).where('id', '=', job.id).execute()
+    if (job)
+      await writer
+        .tables<JobTables>()
+        .updateTable('jobs')
+        .set({ claimed_until: until })
+        .where('id', '=', job.id)
+        .execute()
     return job
   })
 }
 
-async function run(database: Database, job: Job, workers: Record<string, Worker>, now: () => Date, log: Log): Promise<void> {
+async function run(
+  database: Database,
+  job: Job,
+  workers: Record<string, Worker>,
+  now: () => Date,
+  log: Log,
+): Promise<void> {
   try {
     const worker = workers[job.name]
     if (!worker) throw new Error(`No worker for ${job.name}`)
     await worker(JSON.parse(job.payload))
-    await database.transaction((writer) => writer.tables<JobTables>().deleteFrom('jobs').where('id', '=', job.id).execute())
+    await database.transaction((writer) =>
+      writer.tables<JobTables>().deleteFrom('jobs').where('id', '=', job.id).execute(),
+    )
   } catch (error) {
     log.error({ err: error, job: job.name, attempt: job.attempts + 1 }, 'a job failed')
-    await database.transaction((writer) => writer.tables<JobTables>().updateTable('jobs').set(retried(job, error as Error, now())).where('id', '=', job.id).execute())
+    await database.transaction((writer) =>
+      writer
+        .tables<JobTables>()
+        .updateTable('jobs')
+        .set(retried(job, error as Error, now()))
+        .where('id', '=', job.id)
+        .execute(),
+    )
   }
 }
 
@@ -114,11 +150,22 @@ async function run(database: Database, job: Job, workers: Record<string, Worker>
 function retried(job: Job, error: Error, now: Date): Partial<Job> {
   const attempts = job.attempts + 1
   const again = new Date(now.getTime() + 1000 * 2 ** attempts).toISOString()
-  return { attempts, run_at: again, claimed_until: null, last_error: error.message.slice(0, 500), failed_at: attempts < attemptsAtMost ? null : now.toISOString() }
+  return {
+    attempts,
+    run_at: again,
+    claimed_until: null,
+    last_error: error.message.slice(0, 500),
+    failed_at: attempts < attemptsAtMost ? null : now.toISOString(),
+  }
 }
 
 async function pause(reader: Reader, now: Date): Promise<number> {
-  const row = await reader.tables<JobTables>().selectFrom('jobs').select(({ fn }) => fn.min('run_at').as('at')).where('failed_at', 'is', null).executeTakeFirst()
+  const row = await reader
+    .tables<JobTables>()
+    .selectFrom('jobs')
+    .select(({ fn }) => fn.min('run_at').as('at'))
+    .where('failed_at', 'is', null)
+    .executeTakeFirst()
   const wait = row?.at ? new Date(row.at).getTime() - now.getTime() : lookAtLeastEvery
   return Math.min(Math.max(wait, 50), lookAtLeastEvery)
 }

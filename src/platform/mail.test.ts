@@ -1,12 +1,12 @@
 // Mail: to a real SMTP server, or into the outbox; to the one reader it is meant for, and with nothing slipped in.
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { emptyFolder } from './folder-for-tests.ts'
 import { openLog } from './log.ts'
 import { isAddress, MailRefused, type Message, type OpenMail, openMail } from './mail.ts'
 
@@ -21,7 +21,7 @@ const message: Message = {
 
 let outboxFolder: string
 beforeEach(async () => {
-  outboxFolder = join(await mkdtemp(join(tmpdir(), 'mail-')), 'outbox')
+  outboxFolder = join(await emptyFolder(), 'outbox')
 })
 const outbox = async (): Promise<string[]> =>
   Promise.all((await readdir(outboxFolder)).toSorted().map((name) => readFile(join(outboxFolder, name), 'utf8')))

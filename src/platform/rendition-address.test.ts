@@ -45,8 +45,8 @@ test('every address comes back as what it was made of', () => {
     }),
   )
   fc.assert(
-    fc.property(requests, ({ focus: _, ...whole }) => {
-      const request = { ...whole, ratio: 'full' as const }
+    fc.property(requests, ({ hash: any, width, format }) => {
+      const request = { hash: any, width, format, ratio: 'full' as const }
       expect(readRenditionAddress(renditionAddress(request))).toEqual(request)
     }),
   )
@@ -90,7 +90,7 @@ test('any text is either no address or spelt as we spell it', () => {
   fc.assert(
     fc.property(fc.oneof(near, fc.string()), (path) => {
       const request = readRenditionAddress(path)
-      if (request) expect(renditionAddress(request)).toBe(path)
+      expect(request === null || renditionAddress(request) === path).toBe(true)
     }),
   )
 })

@@ -1,12 +1,12 @@
 // Renditions: what a page asks for is drawn once, kept, and shows what it should.
 import { fork } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NotFound } from './failure.ts'
 import { type Files, openFiles } from './files.ts'
+import { emptyFolder } from './folder-for-tests.ts'
 import { fieldColour, fields, isNear, meanColour, noise } from './image-for-tests.ts'
 import { openDrawer } from './image-process.ts'
 import { openLog } from './log.ts'
@@ -20,7 +20,7 @@ let files: Files
 let renditions: Renditions
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'renditions-'))
+  folder = await emptyFolder()
   files = await openFiles(join(folder, 'files'))
   renditions = openRenditions({ files, folder: join(folder, 'renditions'), log })
 })

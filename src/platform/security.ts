@@ -16,7 +16,19 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ')
 
-const denied = ['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb']
+const denied = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+]
 
 /** Headers for every answer. HSTS only where the public origin is https, since it would lock a plain one out. */
 export function securityHeaders(origin: string): Record<string, string> {

@@ -6,12 +6,18 @@ import { z } from 'zod'
 /** A sentence for whoever starts the program; printed without a stack trace. */
 export class SettingsProblem extends Error {}
 
-const origin = z.url({ protocol: /^https?$/ }).refine((value) => new URL(value).pathname === '/', 'has a path')
+const origin = z.url({ protocol: /^https?$/ }).refine((value) => URL.parse(value)?.pathname === '/', 'has a path')
 
 /** Each setting: how it is checked, what it is when unset, and what is said when its value cannot be used. */
 const known = {
   PORT: { read: z.coerce.number().int().min(0).max(65535).default(4600), wants: 'a port number from 0 to 65535' },
-  HOST: { read: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'), wants: 'a host name or an IP address' },
+  HOST: {
+    read: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default('127.0.0.1'),
+    wants: 'a host name or an IP address',
+  },
   COURANT_URL: { read: origin.optional(), wants: 'a public origin such as https://news.example.com, without a path' },
   COURANT_DATA: { read: z.string().default('./data'), wants: 'a folder' },
   DATABASE_URL: {
@@ -20,9 +26,15 @@ const known = {
   },
   COURANT_SECRET: { read: z.string().min(32).optional(), wants: 'at least 32 random characters' },
   COURANT_DEMO: { read: z.enum(['0', '1']).optional(), wants: '0 or 1' },
-  SMTP_URL: { read: z.url({ protocol: /^smtps?$/ }).optional(), wants: 'an address such as smtp://user:password@host:587' },
+  SMTP_URL: {
+    read: z.url({ protocol: /^smtps?$/ }).optional(),
+    wants: 'an address such as smtp://user:password@host:587',
+  },
   COURANT_TRUSTED_PROXIES: {
-    read: z.string().refine((list) => list.split(',').every((one) => proxy(one.trim()))).optional(),
+    read: z
+      .string()
+      .refine((list) => list.split(',').every((one) => proxy(one.trim())))
+      .optional(),
     wants: 'a list of IP addresses or CIDR ranges, separated by commas',
   },
   LOG_LEVEL: {
@@ -53,7 +65,8 @@ export type Settings = {
 /** Checks the environment. Throws a SettingsProblem that names the setting, its value and what it should be. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   for (const name of Object.keys(env)) refuseUnknown(name)
-  const value = <Name extends keyof typeof known>(name: Name) => readOne(name, env[name]) as z.output<(typeof known)[Name]['read']>
+  const value = <Name extends keyof typeof known>(name: Name) =>
+    readOne(name, env[name]) as z.output<(typeof known)[Name]['read']>
   const url = value('COURANT_URL')?.replace(/\/$/, '') ?? null
   return {
     port: value('PORT'),
@@ -65,7 +78,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     secret: value('COURANT_SECRET') ?? null,
     demo: env['COURANT_DEMO'] ? value('COURANT_DEMO') === '1' : null,
     smtpUrl: value('SMTP_URL') ?? null,
-    trustedProxies: value('COURANT_TRUSTED_PROXIES')?.split(',').map((one) => one.trim()) ?? [],
+    trustedProxies:
+      value('COURANT_TRUSTED_PROXIES')
+        ?.split(',')
+        .map((one) => one.trim()) ?? [],
     logLevel: value('LOG_LEVEL'),
   }
 }
@@ -102,5 +118,5 @@ function listening(host: string, port: number): string {
 export function onLoopback(url: string | null): boolean {
   if (url === null) return true
   const { hostname } = new URL(url)
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname)
+  return hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'))
 }

@@ -25,10 +25,18 @@ export async function openEar(database: Database, node: string, hear: Hear, log:
       await hear(one)
     }
   }
-  const catchUp = inTurn(async () => take(await since(database.reader, database.kind === 'postgres' ? last - overlap : last)), log)
+  const catchUp = inTurn(
+    async () => take(await since(database.reader, database.kind === 'postgres' ? last - overlap : last)),
+    log,
+  )
   if (database.kind === 'sqlite') return lookAtCounter(database, catchUp)
   const url = database.postgres?.url ?? ''
-  return listen(url, catchUp, (ids) => void numbered(database.reader, ids).then(take, (error) => log.error({ err: error }, 'news was not read')), log)
+  return listen(
+    url,
+    catchUp,
+    (ids) => void numbered(database.reader, ids).then(take, (error) => log.error({ err: error }, 'news was not read')),
+    log,
+  )
 }
 
 /** One run at a time; asked while running, it runs once more. */
@@ -44,7 +52,7 @@ function inTurn(work: () => Promise<void>, log: Log): () => void {
       await work().catch((error: unknown) => log.error({ err: error }, 'news was not read'))
     }
     running = false
-  } as () => void
+  }
 }
 
 /** `data_version` changes when any other connection commits; asking for it costs a few microseconds and touches no table. */

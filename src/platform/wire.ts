@@ -39,19 +39,36 @@ export async function notify(writer: Writer, ids: number[]): Promise<void> {
 
 /** The number of the newest news; 0 when there is none. */
 export async function newest(reader: Reader): Promise<number> {
-  const row = await reader.tables<WireTables>().selectFrom('wire').select((the) => the.fn.max('id').as('id')).executeTakeFirst()
+  const row = await reader
+    .tables<WireTables>()
+    .selectFrom('wire')
+    .select((the) => the.fn.max('id').as('id'))
+    .executeTakeFirst()
   return row?.id ?? 0
 }
 
 /** News with a number above `after`, oldest first, at most 1,000. */
 export async function since(reader: Reader, after: number): Promise<Sent[]> {
-  const rows = await reader.tables<WireTables>().selectFrom('wire').select(['id', 'node', 'news']).where('id', '>', after).orderBy('id').limit(1000).execute()
+  const rows = await reader
+    .tables<WireTables>()
+    .selectFrom('wire')
+    .select(['id', 'node', 'news'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(1000)
+    .execute()
   return rows.map(read)
 }
 
 /** News by its numbers, oldest first. */
 export async function numbered(reader: Reader, ids: number[]): Promise<Sent[]> {
-  const rows = await reader.tables<WireTables>().selectFrom('wire').select(['id', 'node', 'news']).where('id', 'in', ids).orderBy('id').execute()
+  const rows = await reader
+    .tables<WireTables>()
+    .selectFrom('wire')
+    .select(['id', 'node', 'news'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute()
   return rows.map(read)
 }
 

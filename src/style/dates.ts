@@ -27,29 +27,54 @@ export function clock(language: Language, zone: string, at: Date): string {
 
 /** `Tuesday 10 April 2018` or `2018년 4월 10일 화요일`, of a day such as `2018-04-10`. */
 export function longDay(language: Language, day: string): string {
-  return format(language, 'UTC', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day))
+  const weekday = format(language, 'UTC', { weekday: 'long' }).format(noon(day))
+  return language === 'en' ? `${weekday} ${plainDay(language, day)}` : `${plainDay(language, day)} ${weekday}`
 }
 
 /** `10 April 2018`. */
-export const plainDay = (language: Language, day: string): string => format(language, 'UTC', { dateStyle: 'long' }).format(noon(day))
+export const plainDay = (language: Language, day: string): string =>
+  format(language, 'UTC', { dateStyle: 'long' }).format(noon(day))
 
 /** `April 10` as datelines have it, or `4월 10일`. */
 export function datelineDay(language: Language, day: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'ko-KR', { timeZone: 'UTC', month: 'long', day: 'numeric' }).format(noon(day))
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'ko-KR', {
+    timeZone: 'UTC',
+    month: 'long',
+    day: 'numeric',
+  }).format(noon(day))
 }
 
 /** With the zone's offset, as JSON-LD wants it: `2018-04-10T18:40:00+09:00`. */
 export function withOffset(zone: string, at: Date): string {
-  const parts = Object.fromEntries(offsetFormat(zone).formatToParts(at).map(({ type, value }) => [type, value]))
+  const parts = Object.fromEntries(
+    offsetFormat(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
   const offset = (parts['timeZoneName'] ?? 'GMT').replace('GMT', '') || '+00:00'
   return `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}${offset}`
 }
 
 const offsetFormat = (zone: string): Intl.DateTimeFormat =>
-  format('en', zone, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZoneName: 'longOffset' })
+  format('en', zone, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'longOffset',
+  })
 
 function zoneName(zone: string, at: Date): string {
-  return abbreviations[zone] ?? format('en', zone, { timeZoneName: 'short' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone
+  return (
+    abbreviations[zone] ??
+    format('en', zone, { timeZoneName: 'short' })
+      .formatToParts(at)
+      .find(({ type }) => type === 'timeZoneName')?.value ??
+    zone
+  )
 }
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
@@ -64,4 +89,5 @@ export function startOf(day: string, zone: string): Date {
 }
 
 /** The day so many days later, or earlier if negative. */
-export const daysAfter = (day: string, days: number): string => new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10)
+export const daysAfter = (day: string, days: number): string =>
+  new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10)

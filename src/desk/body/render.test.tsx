@@ -5,6 +5,20 @@ import { expect, test } from 'vitest'
 import { readBody } from './body.ts'
 import { BodyView } from './render.tsx'
 test('x', () => {
-  const body = readBody({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hi <b>', marks: [{ type: 'bold' }, { type: 'link', attrs: { href: 'https://a.example/' } }] }] }] })
+  const body = readBody({
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          {
+            type: 'text',
+            text: 'Hi <b>',
+            marks: [{ type: 'bold' }, { type: 'link', attrs: { href: 'https://a.example/' } }],
+          },
+        ],
+      },
+    ],
+  })
   expect(renderToString(<BodyView body={body} say={(k) => k} drawPicture={() => null} />)).toBe('')
 })

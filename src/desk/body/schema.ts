@@ -13,7 +13,7 @@ const oneOf = (...values: unknown[]): ((value: unknown) => void) => passes((valu
 /** ProseMirror wants a validator to throw RangeErrors. */
 function passes(test: (value: unknown) => boolean): (value: unknown) => void {
   return (value) => {
-    if (!test(value)) throw new RangeError(`Value not allowed: ${`${JSON.stringify(value)}`.slice(0, 100)}`)
+    if (!test(value)) throw new RangeError(`Value not allowed: ${JSON.stringify(value).slice(0, 100)}`)
   }
 }
 
@@ -25,7 +25,10 @@ const inlines: Record<string, NodeSpec> = {
     inline: true,
     atom: true,
     attrs: { text: { validate: 'string' } },
-    parseDOM: [{ tag: `sup[${bodyAttribute}text]`, getAttrs: (sup) => ({ text: said(sup, 'text') }) }],
+    parseDOM: [
+      // Before the superscript's own rule.
+      { tag: `sup[${bodyAttribute}text]`, priority: 60, getAttrs: (sup) => ({ text: said(sup, 'text') }) },
+    ],
   },
 }
 

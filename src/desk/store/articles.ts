@@ -1,7 +1,18 @@
 // Keeps articles, their revisions, corrections and addresses.
 import type { Reader, Writer } from '../../platform/database.ts'
 import type { Language } from '../../platform/i18n.ts'
-import type { Article, ArticleId, ArticleKind, ArticleState, Card, CommentPolicy, Correction, Revision, RevisionKind, Story } from '../article.ts'
+import type {
+  Article,
+  ArticleId,
+  ArticleKind,
+  ArticleState,
+  Card,
+  CommentPolicy,
+  Correction,
+  Revision,
+  RevisionKind,
+  Story,
+} from '../article.ts'
 import type { PictureId } from '../picture.ts'
 import type { DeskTables } from './tables.ts'
 
@@ -12,8 +23,20 @@ export async function articleById(db: Reader, id: ArticleId): Promise<Article | 
   return row ? articleOf(row) : null
 }
 
+/** The article as it is now, held until the transaction ends: whoever else would change it waits. */
+export async function articleHeld(tx: Writer, id: ArticleId): Promise<Article | null> {
+  const query = tx.tables<DeskTables>().selectFrom('articles').selectAll().where('id', '=', id)
+  const row = await (tx.kind === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst()
+  return row ? articleOf(row) : null
+}
+
 /** The article that has, or once had, this address. */
-export async function articleAddressed(db: Reader, language: Language, day: string, slug: string): Promise<Article | null> {
+export async function articleAddressed(
+  db: Reader,
+  language: Language,
+  day: string,
+  slug: string,
+): Promise<Article | null> {
   const row = await db
     .tables<DeskTables>()
     .selectFrom('addresses')
@@ -27,62 +50,126 @@ export async function articleAddressed(db: Reader, language: Language, day: stri
 }
 
 export async function articlesInGroup(db: Reader, group: string): Promise<Article[]> {
-  const rows = await db.tables<DeskTables>().selectFrom('articles').selectAll().where('translation_group', '=', group).orderBy('language').execute()
+  const rows = await db
+    .tables<DeskTables>()
+    .selectFrom('articles')
+    .selectAll()
+    .where('translation_group', '=', group)
+    .orderBy('language')
+    .execute()
   return rows.map(articleOf)
 }
 
 export async function insertArticle(tx: Writer, article: Article, draft: Story): Promise<void> {
-  await tx.tables<DeskTables>().insertInto('articles').values({ ...rowOf(article), card: '{}', draft: JSON.stringify(draft) }).execute()
+  await tx
+    .tables<DeskTables>()
+    .insertInto('articles')
+    .values({ ...rowOf(article), card: '{}', draft: JSON.stringify(draft) })
+    .execute()
 }
 
 /** Writes an article over the version that was read; false if somebody else published in between. */
 export async function updateArticle(tx: Writer, article: Article, basedOn: number): Promise<boolean> {
   const { id, ...row } = rowOf(article)
-  const result = await tx.tables<DeskTables>().updateTable('articles').set(row).where('id', '=', id).where('revision', '=', basedOn).executeTakeFirst()
+  const result = await tx
+    .tables<DeskTables>()
+    .updateTable('articles')
+    .set(row)
+    .where('id', '=', id)
+    .where('revision', '=', basedOn)
+    .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
 
 export async function saveCard(tx: Writer, id: ArticleId, section: string | null, card: CardParts): Promise<void> {
-  await tx.tables<DeskTables>().updateTable('articles').set({ section_id: section, card: JSON.stringify(card), draft: null }).where('id', '=', id).execute()
+  await tx
+    .tables<DeskTables>()
+    .updateTable('articles')
+    .set({ section_id: section, card: JSON.stringify(card), draft: null })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function saveDraft(tx: Writer, id: ArticleId, story: Story): Promise<void> {
-  await tx.tables<DeskTables>().updateTable('articles').set({ draft: JSON.stringify(story) }).where('id', '=', id).execute()
+  await tx
+    .tables<DeskTables>()
+    .updateTable('articles')
+    .set({ draft: JSON.stringify(story) })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function draftOf(db: Reader, id: ArticleId): Promise<Story | null> {
-  const row = await db.tables<DeskTables>().selectFrom('articles').select('draft').where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .tables<DeskTables>()
+    .selectFrom('articles')
+    .select('draft')
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row?.draft ? (JSON.parse(row.draft) as Story) : null
 }
 
 export async function insertRevision(tx: Writer, article: ArticleId, revision: Revision, by: string): Promise<void> {
   const { number, kind, at, note, story } = revision
-  await tx.tables<DeskTables>().insertInto('revisions').values({ article_id: article, number, kind, at: at.toISOString(), by, note, story: JSON.stringify(story) }).execute()
+  await tx
+    .tables<DeskTables>()
+    .insertInto('revisions')
+    .values({ article_id: article, number, kind, at: at.toISOString(), by, note, story: JSON.stringify(story) })
+    .execute()
 }
 
 export async function revision(db: Reader, article: ArticleId, number: number): Promise<Revision | null> {
-  const row = await db.tables<DeskTables>().selectFrom('revisions').selectAll().where('article_id', '=', article).where('number', '=', number).executeTakeFirst()
+  const row = await db
+    .tables<DeskTables>()
+    .selectFrom('revisions')
+    .selectAll()
+    .where('article_id', '=', article)
+    .where('number', '=', number)
+    .executeTakeFirst()
   return row ? revisionOf(row) : null
 }
 
 /** Every revision of an article, oldest first. */
 export async function revisions(db: Reader, article: ArticleId): Promise<Revision[]> {
-  const rows = await db.tables<DeskTables>().selectFrom('revisions').selectAll().where('article_id', '=', article).orderBy('number').execute()
+  const rows = await db
+    .tables<DeskTables>()
+    .selectFrom('revisions')
+    .selectAll()
+    .where('article_id', '=', article)
+    .orderBy('number')
+    .execute()
   return rows.map(revisionOf)
 }
 
-export async function insertCorrection(tx: Writer, { id, article, revision, at, was, now, text }: Correction, by: string): Promise<void> {
-  await tx.tables<DeskTables>().insertInto('corrections').values({ id, article_id: article, revision, at: at.toISOString(), was, is_now: now, text, by }).execute()
+export async function insertCorrection(
+  tx: Writer,
+  { id, article, revision, at, was, now, text }: Correction,
+  by: string,
+): Promise<void> {
+  await tx
+    .tables<DeskTables>()
+    .insertInto('corrections')
+    .values({ id, article_id: article, revision, at: at.toISOString(), was, is_now: now, text, by })
+    .execute()
 }
 
 /** Corrections of one article, newest first. */
 export async function correctionsOf(db: Reader, article: ArticleId): Promise<Correction[]> {
-  const rows = await db.tables<DeskTables>().selectFrom('corrections').selectAll().where('article_id', '=', article).orderBy('at', 'desc').execute()
+  const rows = await db
+    .tables<DeskTables>()
+    .selectFrom('corrections')
+    .selectAll()
+    .where('article_id', '=', article)
+    .orderBy('at', 'desc')
+    .execute()
   return rows.map(correctionOf)
 }
 
 /** All corrections of published articles, newest first. */
-export async function corrections(db: Reader, { limit, offset }: { limit: number; offset: number }): Promise<Correction[]> {
+export async function corrections(
+  db: Reader,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<Correction[]> {
   const rows = await db
     .tables<DeskTables>()
     .selectFrom('corrections')
@@ -100,15 +187,30 @@ export async function corrections(db: Reader, { limit, offset }: { limit: number
 /** Gives an address to an article; false if another article has it. An address once given stays with its article. */
 export async function takeAddress(tx: Writer, { language, day, slug, id }: Article): Promise<boolean> {
   const db = tx.tables<DeskTables>()
-  await db.insertInto('addresses').values({ language, day, slug, article_id: id }).onConflict((on) => on.doNothing()).execute()
-  const holder = await db.selectFrom('addresses').select('article_id').where('language', '=', language).where('day', '=', day).where('slug', '=', slug).executeTakeFirst()
+  await db
+    .insertInto('addresses')
+    .values({ language, day, slug, article_id: id })
+    .onConflict((on) => on.doNothing())
+    .execute()
+  const holder = await db
+    .selectFrom('addresses')
+    .select('article_id')
+    .where('language', '=', language)
+    .where('day', '=', day)
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   return holder?.article_id === id
 }
 
 export async function usePictures(tx: Writer, article: ArticleId, pictures: PictureId[]): Promise<void> {
   if (pictures.length === 0) return
   const rows = [...new Set(pictures)].map((picture) => ({ article_id: article, picture_id: picture }))
-  await tx.tables<DeskTables>().insertInto('picture_uses').values(rows).onConflict((on) => on.doNothing()).execute()
+  await tx
+    .tables<DeskTables>()
+    .insertInto('picture_uses')
+    .values(rows)
+    .onConflict((on) => on.doNothing())
+    .execute()
 }
 
 export async function anyArticle(db: Reader): Promise<boolean> {
@@ -144,7 +246,8 @@ function articleOf(row: Row): Article {
     day: row.day,
     firstPublishedAt: row.first_published_at === null ? null : new Date(row.first_published_at),
     updatedAt: row.updated_at === null ? null : new Date(row.updated_at),
-    withdrawn: row.withdrawn_at === null ? null : { at: new Date(row.withdrawn_at), because: row.withdrawn_because ?? '' },
+    withdrawn:
+      row.withdrawn_at === null ? null : { at: new Date(row.withdrawn_at), because: row.withdrawn_because ?? '' },
   }
 }
 

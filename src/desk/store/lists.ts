@@ -11,7 +11,12 @@ export type Place = { shelf: Shelf; language: Language }
 export type Stretch = { limit: number; offset?: number; from?: Date; until?: Date }
 
 /** Cards on a shelf, newest first. `from` is included, `until` is not. */
-export async function cardsOn(db: Reader, shelf: Shelf, language: Language, { limit, offset = 0, from, until }: Stretch): Promise<Card[]> {
+export async function cardsOn(
+  db: Reader,
+  shelf: Shelf,
+  language: Language,
+  { limit, offset = 0, from, until }: Stretch,
+): Promise<Card[]> {
   let query = db
     .tables<DeskTables>()
     .selectFrom('listings')
@@ -21,18 +26,34 @@ export async function cardsOn(db: Reader, shelf: Shelf, language: Language, { li
     .where('listings.interface', '=', language)
   if (from) query = query.where('listings.at', '>=', from.toISOString())
   if (until) query = query.where('listings.at', '<', until.toISOString())
-  const rows = await query.orderBy('listings.at', 'desc').orderBy('listings.article_id', 'desc').limit(limit).offset(offset).execute()
+  const rows = await query
+    .orderBy('listings.at', 'desc')
+    .orderBy('listings.article_id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
   return rows.map(cardOf)
 }
 
 export async function cardsById(db: Reader, ids: readonly ArticleId[]): Promise<Map<string, Card>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.tables<DeskTables>().selectFrom('articles').selectAll().where('id', 'in', ids).where('state', '=', 'published').execute()
+  const rows = await db
+    .tables<DeskTables>()
+    .selectFrom('articles')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('state', '=', 'published')
+    .execute()
   return new Map(rows.map((row) => [row.id, cardOf(row)]))
 }
 
 export async function placesNow(db: Reader, article: ArticleId): Promise<Place[]> {
-  const rows = await db.tables<DeskTables>().selectFrom('listings').select(['shelf', 'interface']).where('article_id', '=', article).execute()
+  const rows = await db
+    .tables<DeskTables>()
+    .selectFrom('listings')
+    .select(['shelf', 'interface'])
+    .where('article_id', '=', article)
+    .execute()
   return rows.map((row) => ({ shelf: row.shelf as Shelf, language: row.interface as Language }))
 }
 
@@ -41,8 +62,17 @@ export async function shelve(tx: Writer, article: ArticleId, at: Date | null, pl
   const db = tx.tables<DeskTables>()
   await db.deleteFrom('listings').where('article_id', '=', article).execute()
   if (places.length === 0 || at === null) return
-  const rows = places.map(({ shelf, language }) => ({ shelf, interface: language, at: at.toISOString(), article_id: article }))
-  await db.insertInto('listings').values(rows).onConflict((on) => on.doNothing()).execute()
+  const rows = places.map(({ shelf, language }) => ({
+    shelf,
+    interface: language,
+    at: at.toISOString(),
+    article_id: article,
+  }))
+  await db
+    .insertInto('listings')
+    .values(rows)
+    .onConflict((on) => on.doNothing())
+    .execute()
 }
 
 /** First and last instant of publication in one language; null when nothing is published. */
@@ -58,8 +88,17 @@ export async function span(db: Reader): Promise<{ first: Date; last: Date } | nu
 }
 
 /** Published cards of one kind in a stretch of time, oldest first, whatever shelf they stand on. For sitemaps and exports. */
-export async function cardsPublished(db: Reader, kind: 'article' | 'page', { limit, offset = 0, from, until }: Stretch): Promise<Card[]> {
-  let query = db.tables<DeskTables>().selectFrom('articles').selectAll().where('kind', '=', kind).where('state', '=', 'published')
+export async function cardsPublished(
+  db: Reader,
+  kind: 'article' | 'page',
+  { limit, offset = 0, from, until }: Stretch,
+): Promise<Card[]> {
+  let query = db
+    .tables<DeskTables>()
+    .selectFrom('articles')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('state', '=', 'published')
   if (from) query = query.where('first_published_at', '>=', from.toISOString())
   if (until) query = query.where('first_published_at', '<', until.toISOString())
   const rows = await query.orderBy('first_published_at').orderBy('id').limit(limit).offset(offset).execute()

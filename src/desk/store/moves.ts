@@ -6,23 +6,45 @@ import type { DeskTables } from './tables.ts'
 export type Imported = { thing: string; digest: string }
 
 export async function imported(db: Reader, source: string, item: string): Promise<Imported | null> {
-  const row = await db.tables<DeskTables>().selectFrom('imports').select(['thing', 'digest']).where('source', '=', source).where('item', '=', item).executeTakeFirst()
+  const row = await db
+    .tables<DeskTables>()
+    .selectFrom('imports')
+    .select(['thing', 'digest'])
+    .where('source', '=', source)
+    .where('item', '=', item)
+    .executeTakeFirst()
   return row ?? null
 }
 
 export async function saveImported(tx: Writer, source: string, item: string, made: Imported): Promise<void> {
-  await tx.tables<DeskTables>().insertInto('imports').values({ source, item, ...made }).onConflict((on) => on.columns(['source', 'item']).doUpdateSet(made)).execute()
+  await tx
+    .tables<DeskTables>()
+    .insertInto('imports')
+    .values({ source, item, ...made })
+    .onConflict((on) => on.columns(['source', 'item']).doUpdateSet(made))
+    .execute()
 }
 
 export type Target = { article: ArticleId } | { path: string }
 
 export async function redirect(db: Reader, path: string): Promise<Target | null> {
-  const row = await db.tables<DeskTables>().selectFrom('redirects').selectAll().where('from_path', '=', path).executeTakeFirst()
+  const row = await db
+    .tables<DeskTables>()
+    .selectFrom('redirects')
+    .selectAll()
+    .where('from_path', '=', path)
+    .executeTakeFirst()
   if (!row) return null
   return row.article_id === null ? { path: row.to_path ?? '/' } : { article: row.article_id as ArticleId }
 }
 
 export async function saveRedirect(tx: Writer, from: string, target: Target): Promise<void> {
-  const row = 'article' in target ? { article_id: target.article, to_path: null } : { article_id: null, to_path: target.path }
-  await tx.tables<DeskTables>().insertInto('redirects').values({ from_path: from, ...row }).onConflict((on) => on.column('from_path').doUpdateSet(row)).execute()
+  const row =
+    'article' in target ? { article_id: target.article, to_path: null } : { article_id: null, to_path: target.path }
+  await tx
+    .tables<DeskTables>()
+    .insertInto('redirects')
+    .values({ from_path: from, ...row })
+    .onConflict((on) => on.column('from_path').doUpdateSet(row))
+    .execute()
 }

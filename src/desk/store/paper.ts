@@ -10,13 +10,23 @@ import type { DeskTables } from './tables.ts'
 const theOnly = 1
 
 export async function paper(db: Reader): Promise<Paper> {
-  const row = await db.tables<DeskTables>().selectFrom('papers').select('paper').where('id', '=', theOnly).executeTakeFirst()
+  const row = await db
+    .tables<DeskTables>()
+    .selectFrom('papers')
+    .select('paper')
+    .where('id', '=', theOnly)
+    .executeTakeFirst()
   return row ? (JSON.parse(row.paper) as Paper) : unnamed
 }
 
 export async function savePaper(tx: Writer, paper: Paper): Promise<void> {
   const text = JSON.stringify(paper)
-  await tx.tables<DeskTables>().insertInto('papers').values({ id: theOnly, paper: text }).onConflict((on) => on.column('id').doUpdateSet({ paper: text })).execute()
+  await tx
+    .tables<DeskTables>()
+    .insertInto('papers')
+    .values({ id: theOnly, paper: text })
+    .onConflict((on) => on.column('id').doUpdateSet({ paper: text }))
+    .execute()
 }
 
 export async function sections(db: Reader): Promise<Section[]> {
@@ -44,10 +54,17 @@ export async function saveSection(tx: Writer, section: Section): Promise<void> {
     description_ko: section.description.ko,
   }
   const db = tx.tables<DeskTables>()
-  await db.insertInto('sections').values({ id: section.id, ...row }).onConflict((on) => on.column('id').doUpdateSet(row)).execute()
+  await db
+    .insertInto('sections')
+    .values({ id: section.id, ...row })
+    .onConflict((on) => on.column('id').doUpdateSet(row))
+    .execute()
   await db.deleteFrom('section_editors').where('section_id', '=', section.id).execute()
   if (section.editors.length === 0) return
-  await db.insertInto('section_editors').values(section.editors.map((editor) => ({ section_id: section.id, journalist_id: editor }))).execute()
+  await db
+    .insertInto('section_editors')
+    .values(section.editors.map((editor) => ({ section_id: section.id, journalist_id: editor })))
+    .execute()
 }
 
 export async function topics(db: Reader, ids: readonly string[]): Promise<Topic[]> {
@@ -63,7 +80,12 @@ export async function topicBySlug(db: Reader, slug: string): Promise<Topic | nul
 
 export async function saveTopic(tx: Writer, topic: Topic): Promise<void> {
   const row = { slug: topic.slug, name_en: topic.name.en, name_ko: topic.name.ko }
-  await tx.tables<DeskTables>().insertInto('topics').values({ id: topic.id, ...row }).onConflict((on) => on.column('id').doUpdateSet(row)).execute()
+  await tx
+    .tables<DeskTables>()
+    .insertInto('topics')
+    .values({ id: topic.id, ...row })
+    .onConflict((on) => on.column('id').doUpdateSet(row))
+    .execute()
 }
 
 export async function journalists(db: Reader, ids: readonly string[]): Promise<Journalist[]> {
@@ -78,7 +100,12 @@ export async function allJournalists(db: Reader): Promise<Journalist[]> {
 }
 
 export async function journalistBySlug(db: Reader, slug: string): Promise<Journalist | null> {
-  const row = await db.tables<DeskTables>().selectFrom('journalists').selectAll().where('slug', '=', slug).executeTakeFirst()
+  const row = await db
+    .tables<DeskTables>()
+    .selectFrom('journalists')
+    .selectAll()
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   return row ? journalistOf(row) : null
 }
 
@@ -96,10 +123,19 @@ export async function saveJournalist(tx: Writer, one: Journalist): Promise<void>
     languages: JSON.stringify(one.languages),
     picture_id: one.picture,
   }
-  await tx.tables<DeskTables>().insertInto('journalists').values({ id: one.id, ...row }).onConflict((on) => on.column('id').doUpdateSet(row)).execute()
+  await tx
+    .tables<DeskTables>()
+    .insertInto('journalists')
+    .values({ id: one.id, ...row })
+    .onConflict((on) => on.column('id').doUpdateSet(row))
+    .execute()
 }
 
-const topicOf = (row: DeskTables['topics']): Topic => ({ id: row.id as TopicId, slug: row.slug, name: { en: row.name_en, ko: row.name_ko } })
+const topicOf = (row: DeskTables['topics']): Topic => ({
+  id: row.id as TopicId,
+  slug: row.slug,
+  name: { en: row.name_en, ko: row.name_ko },
+})
 
 const journalistOf = (row: DeskTables['journalists']): Journalist => ({
   id: row.id as JournalistId,

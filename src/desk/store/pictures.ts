@@ -10,7 +10,12 @@ export async function pictures(db: Reader, ids: readonly string[]): Promise<Map<
 }
 
 export async function pictureByHash(db: Reader, hash: string): Promise<Picture | null> {
-  const row = await db.tables<DeskTables>().selectFrom('pictures').selectAll().where('hash', '=', hash).executeTakeFirst()
+  const row = await db
+    .tables<DeskTables>()
+    .selectFrom('pictures')
+    .selectAll()
+    .where('hash', '=', hash)
+    .executeTakeFirst()
   return row ? pictureOf(row) : null
 }
 
@@ -22,9 +27,20 @@ export async function allPictures(db: Reader): Promise<Picture[]> {
 /** Adds a picture unless one with the same content is there; returns the one that is kept. */
 export async function savePicture(tx: Writer, picture: Picture, at: Date): Promise<Picture> {
   const db = tx.tables<DeskTables>()
-  await db.insertInto('pictures').values({ ...picture, kept_at: at.toISOString() }).onConflict((on) => on.column('hash').doNothing()).execute()
+  await db
+    .insertInto('pictures')
+    .values({ ...picture, kept_at: at.toISOString() })
+    .onConflict((on) => on.column('hash').doNothing())
+    .execute()
   const row = await db.selectFrom('pictures').selectAll().where('hash', '=', picture.hash).executeTakeFirstOrThrow()
   return pictureOf(row)
 }
 
-const pictureOf = ({ id, hash, format, width, height, bytes }: DeskTables['pictures']): Picture => ({ id: id as PictureId, hash, format, width, height, bytes })
+const pictureOf = ({ id, hash, format, width, height, bytes }: DeskTables['pictures']): Picture => ({
+  id: id as PictureId,
+  hash,
+  format,
+  width,
+  height,
+  bytes,
+})

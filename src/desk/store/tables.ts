@@ -3,7 +3,16 @@ type Text = string
 
 export type DeskTables = {
   papers: { id: number; paper: Text }
-  sections: { id: Text; parent_id: Text | null; path: Text; position: number; title_en: Text; title_ko: Text; description_en: Text; description_ko: Text }
+  sections: {
+    id: Text
+    parent_id: Text | null
+    path: Text
+    position: number
+    title_en: Text
+    title_ko: Text
+    description_en: Text
+    description_ko: Text
+  }
   section_editors: { section_id: Text; journalist_id: Text }
   topics: { id: Text; slug: Text; name_en: Text; name_ko: Text }
   pictures: { id: Text; hash: Text; format: Text; width: number; height: number; bytes: number; kept_at: Text }

@@ -26,7 +26,11 @@ export async function namePaper(house: House, paper: Paper, by: string): Promise
 }
 
 /** Opens a section, or changes the one at the same path. Its parent must stand already. Throws Invalid for a path it may not have. */
-export async function openSection(house: House, { path, ...section }: Omit<Section, 'id' | 'parent'>, by: string): Promise<Section> {
+export async function openSection(
+  house: House,
+  { path, ...section }: Omit<Section, 'id' | 'parent'>,
+  by: string,
+): Promise<Section> {
   const problem = pathProblem(path)
   if (problem) throw new Invalid(`section.${problem}`, { path })
   return house.change(async (tx) => {
@@ -34,7 +38,12 @@ export async function openSection(house: House, { path, ...section }: Omit<Secti
     const above = path.split('/').slice(0, -1).join('/')
     const parent = above === '' ? null : all.find((one) => one.path === above)
     if (parent === undefined) throw new Invalid('section.orphan', { path })
-    const opened: Section = { ...section, path, parent: parent?.id ?? null, id: all.find((one) => one.path === path)?.id ?? newId('section', house.now()) }
+    const opened: Section = {
+      ...section,
+      path,
+      parent: parent?.id ?? null,
+      id: all.find((one) => one.path === path)?.id ?? newId('section', house.now()),
+    }
     await papers.saveSection(tx.write, opened)
     await tx.tell({ kind: 'paper changed', by })
     return opened
@@ -42,7 +51,11 @@ export async function openSection(house: House, { path, ...section }: Omit<Secti
 }
 
 /** Enters a journalist, or changes the one with the same slug. */
-export async function enterJournalist(house: House, journalist: Omit<Journalist, 'id'>, by: string): Promise<Journalist> {
+export async function enterJournalist(
+  house: House,
+  journalist: Omit<Journalist, 'id'>,
+  by: string,
+): Promise<Journalist> {
   return house.change(async (tx) => {
     const known = await papers.journalistBySlug(tx.db, journalist.slug)
     const entered: Journalist = { ...journalist, id: known?.id ?? newId('journalist', house.now()) }
@@ -59,7 +72,11 @@ export async function topicNamed(house: House, name: Partial<InBoth>): Promise<T
   return house.change(async (tx) => {
     const known = await papers.topicBySlug(tx.db, slug)
     if (known && (!name.ko || known.name.ko === name.ko) && (!name.en || known.name.en === name.en)) return known
-    const topic: Topic = { id: known?.id ?? newId('topic', house.now()), slug, name: { en: name.en ?? known?.name.en ?? slug, ko: name.ko ?? known?.name.ko ?? name.en ?? slug } }
+    const topic: Topic = {
+      id: known?.id ?? newId('topic', house.now()),
+      slug,
+      name: { en: name.en ?? known?.name.en ?? slug, ko: name.ko ?? known?.name.ko ?? name.en ?? slug },
+    }
     await papers.saveTopic(tx.write, topic)
     return topic
   })
@@ -70,7 +87,18 @@ export async function keepPicture(house: House, bytes: Buffer): Promise<Picture>
   const facts = await inspect(bytes)
   const { hash } = await house.files.put(bytes)
   return house.change((tx) =>
-    store.savePicture(tx.write, { id: newId('picture', house.now()), hash, format: facts.format, width: facts.width, height: facts.height, bytes: bytes.length }, house.now()),
+    store.savePicture(
+      tx.write,
+      {
+        id: newId('picture', house.now()),
+        hash,
+        format: facts.format,
+        width: facts.width,
+        height: facts.height,
+        bytes: bytes.length,
+      },
+      house.now(),
+    ),
   )
 }
 
@@ -83,7 +111,11 @@ export async function arrangeFront(house: House, language: Language, front: Fron
 }
 
 /** Sets the breaking-news strip in place of any other until an instant. */
-export async function breakNews(house: House, news: { text: InBoth; article: ArticleId | null; until: Date }, by: string): Promise<void> {
+export async function breakNews(
+  house: House,
+  news: { text: InBoth; article: ArticleId | null; until: Date },
+  by: string,
+): Promise<void> {
   await house.change(async (tx) => {
     await fronts.insertBreaking(tx.write, { ...news, id: newId('breaking', house.now()), at: house.now() }, by)
     await tx.tell({ kind: 'breaking news changed', by })

@@ -2,7 +2,17 @@
 import { Conflict, Invalid, NotFound } from '../../platform/failure.ts'
 import type { House, Tx } from '../../platform/house.ts'
 import { newId } from '../../platform/ids.ts'
-import { type Article, type ArticleId, type ArticleKind, type CommentPolicy, type Correction, dayIn, type Revision, type RevisionKind, type Story } from '../article.ts'
+import {
+  type Article,
+  type ArticleId,
+  type ArticleKind,
+  type CommentPolicy,
+  type Correction,
+  dayIn,
+  type Revision,
+  type RevisionKind,
+  type Story,
+} from '../article.ts'
 import { countWords } from '../body/words.ts'
 import type { Language } from '../../platform/i18n.ts'
 import { placesOf } from '../shelves.ts'
@@ -13,7 +23,14 @@ import * as lists from '../store/lists.ts'
 import * as papers from '../store/paper.ts'
 import { picturesOf, storyProblems } from '../story.ts'
 
-export type Beginning = { kind: ArticleKind; language: Language; slug: string; comments: CommentPolicy; story: Story; translates?: ArticleId }
+export type Beginning = {
+  kind: ArticleKind
+  language: Language
+  slug: string
+  comments: CommentPolicy
+  story: Story
+  translates?: ArticleId
+}
 /** A new text for a published article. `basedOn` is the revision it was written from; `at` is now if left out. */
 export type NewText = { story: Story; basedOn: number; at?: Date; note?: string }
 
@@ -23,7 +40,17 @@ export async function draft(house: House, { translates, story, ...beginning }: B
   return house.change(async (tx) => {
     const original = translates ? await known(tx, translates) : null
     const id = newId('article', house.now())
-    const article: Article = { ...beginning, id, group: original?.group ?? id, state: 'draft', revision: 0, day: '', firstPublishedAt: null, updatedAt: null, withdrawn: null }
+    const article: Article = {
+      ...beginning,
+      id,
+      group: original?.group ?? id,
+      state: 'draft',
+      revision: 0,
+      day: '',
+      firstPublishedAt: null,
+      updatedAt: null,
+      withdrawn: null,
+    }
     await articles.insertArticle(tx.write, article, story)
     return article
   })
@@ -36,7 +63,12 @@ export async function publish(house: House, id: ArticleId, at: Date, by: string)
     const story = await articles.draftOf(tx.db, id)
     if (article.state !== 'draft' || !story) throw new Conflict('article.published-already')
     const { zone } = await papers.paper(tx.db)
-    const out: Article = { ...article, state: 'published', firstPublishedAt: at, day: article.kind === 'page' ? '' : dayIn(zone, at) }
+    const out: Article = {
+      ...article,
+      state: 'published',
+      firstPublishedAt: at,
+      day: article.kind === 'page' ? '' : dayIn(zone, at),
+    }
     return bringOut(tx, out, { number: 1, kind: 'published', at, note: '', story }, by)
   })
 }
@@ -52,12 +84,25 @@ export async function mend(house: House, id: ArticleId, text: NewText, by: strin
 }
 
 /** A correction: a revision with a notice that says what was wrong and what is right. */
-export async function correct(house: House, id: ArticleId, correction: NewText & { was: string; now: string; text: string }, by: string): Promise<Article> {
+export async function correct(
+  house: House,
+  id: ArticleId,
+  correction: NewText & { was: string; now: string; text: string },
+  by: string,
+): Promise<Article> {
   const { was, now, text, ...newText } = correction
   return house.change(async (tx) => {
     const at = newText.at ?? house.now()
     const article = await revise(tx, id, { kind: 'corrected', ...newText, at }, by)
-    const record: Correction = { id: newId('correction', house.now()), article: id, revision: article.revision, at, was, now, text }
+    const record: Correction = {
+      id: newId('correction', house.now()),
+      article: id,
+      revision: article.revision,
+      at,
+      was,
+      now,
+      text,
+    }
     await articles.insertCorrection(tx.write, record, by)
     return article
   })
@@ -69,7 +114,8 @@ export async function withdraw(house: House, id: ArticleId, because: string, by:
     const article = await known(tx, id)
     if (article.state !== 'published') throw new Conflict('article.not-published')
     const withdrawn: Article = { ...article, state: 'withdrawn', withdrawn: { at: house.now(), because } }
-    if (!(await articles.updateArticle(tx.write, withdrawn, article.revision))) throw new Conflict('article.changed-meanwhile')
+    if (!(await articles.updateArticle(tx.write, withdrawn, article.revision)))
+      throw new Conflict('article.changed-meanwhile')
     const shelves = await reshelve(tx, withdrawn, null)
     await tx.tell({ kind: 'article withdrawn', article: id, shelves, also: await versionsReshelved(tx, withdrawn), by })
     return withdrawn
@@ -83,20 +129,38 @@ export async function rename(house: House, id: ArticleId, slug: string, by: stri
     const article = await known(tx, id)
     const renamed: Article = { ...article, slug }
     await addressed(tx, renamed)
-    if (!(await articles.updateArticle(tx.write, renamed, article.revision))) throw new Conflict('article.changed-meanwhile')
-    await tx.tell({ kind: 'article changed', article: id, revision: article.revision, shelves: [], also: await others(tx, article), by })
+    if (!(await articles.updateArticle(tx.write, renamed, article.revision)))
+      throw new Conflict('article.changed-meanwhile')
+    await tx.tell({
+      kind: 'article changed',
+      article: id,
+      revision: article.revision,
+      shelves: [],
+      also: await others(tx, article),
+      by,
+    })
     return renamed
   })
 }
 
-async function revise(house: House, id: ArticleId, text: NewText & { kind: RevisionKind }, by: string): Promise<Article> {
+async function revise(
+  house: House,
+  id: ArticleId,
+  text: NewText & { kind: RevisionKind },
+  by: string,
+): Promise<Article> {
   return house.change(async (tx) => {
     const article = await known(tx, id)
     if (article.state !== 'published') throw new Conflict('article.not-published')
     if (article.revision !== text.basedOn) throw new Conflict('article.changed-meanwhile')
     const at = text.at ?? house.now()
     const updatedAt = text.kind === 'mended' ? article.updatedAt : at
-    return bringOut(tx, { ...article, updatedAt }, { number: article.revision + 1, kind: text.kind, at, note: text.note ?? '', story: text.story }, by)
+    return bringOut(
+      tx,
+      { ...article, updatedAt },
+      { number: article.revision + 1, kind: text.kind, at, note: text.note ?? '', story: text.story },
+      by,
+    )
   })
 }
 
@@ -106,20 +170,34 @@ async function bringOut(tx: Tx, article: Article, revision: Revision, by: string
   if (problem) throw new Invalid(problem.code, { field: problem.field })
   if (revision.number === 1) await addressed(tx, article)
   const out: Article = { ...article, revision: revision.number }
-  if (!(await articles.updateArticle(tx.write, out, revision.number - 1))) throw new Conflict('article.changed-meanwhile')
+  if (!(await articles.updateArticle(tx.write, out, revision.number - 1)))
+    throw new Conflict('article.changed-meanwhile')
   await articles.insertRevision(tx.write, out.id, revision, by)
   const { headline, shortHeadline, standfirst, label, credits, lead } = story
-  await articles.saveCard(tx.write, out.id, story.section, { headline, shortHeadline, standfirst, label, credits, lead, words: countWords(story.body, out.language) })
+  await articles.saveCard(tx.write, out.id, story.section, {
+    headline,
+    shortHeadline,
+    standfirst,
+    label,
+    credits,
+    lead,
+    words: countWords(story.body, out.language),
+  })
   await articles.usePictures(tx.write, out.id, picturesOf(story))
   const shelves = await reshelve(tx, out, story)
   const also = revision.number === 1 ? await versionsReshelved(tx, out) : await others(tx, out)
   const about = { article: out.id, revision: revision.number, shelves, also, by }
-  await tx.tell(revision.number === 1 ? { kind: 'article published', lead: lead?.picture ?? null, ...about } : { kind: 'article changed', ...about })
+  await tx.tell(
+    revision.number === 1
+      ? { kind: 'article published', lead: lead?.picture ?? null, ...about }
+      : { kind: 'article changed', ...about },
+  )
   return out
 }
 
 async function addressed(tx: Tx, article: Article): Promise<void> {
-  if (!(await articles.takeAddress(tx.write, article))) throw new Conflict('article.address-taken', { slug: article.slug })
+  if (!(await articles.takeAddress(tx.write, article)))
+    throw new Conflict('article.address-taken', { slug: article.slug })
 }
 
 /** Puts an article where it belongs now and returns the shelves whose members changed. */
@@ -136,7 +214,9 @@ async function reshelve(tx: Tx, article: Article, story: Story | null): Promise<
 
 /** A version that came out or was withdrawn changes where the other versions are listed. */
 async function versionsReshelved(tx: Tx, article: Article): Promise<ArticleId[]> {
-  const versions = (await articles.articlesInGroup(tx.db, article.group)).filter(({ id, state }) => id !== article.id && state === 'published')
+  const versions = (await articles.articlesInGroup(tx.db, article.group)).filter(
+    ({ id, state }) => id !== article.id && state === 'published',
+  )
   for (const version of versions) {
     const current = await articles.revision(tx.db, version.id, version.revision)
     if (current) await reshelve(tx, version, current.story)
@@ -149,7 +229,7 @@ async function others(tx: Tx, article: Article): Promise<ArticleId[]> {
 }
 
 async function known(tx: Tx, id: ArticleId): Promise<Article> {
-  const article = await articles.articleById(tx.db, id)
+  const article = await articles.articleHeld(tx.write, id)
   if (!article) throw new NotFound('article.unknown')
   return article
 }

@@ -45,11 +45,24 @@ export async function read(db: Reader, article: Article, number = article.revisi
   ])
   const others = versions.filter(({ id, state }) => id !== article.id && state === 'published').map(({ id }) => id)
   const translations = await lists.cardsById(db, others)
-  return { article, revision, corrections, translations: [...translations.values()], topics, journalists: byId(journalists), pictures }
+  return {
+    article,
+    revision,
+    corrections,
+    translations: [...translations.values()],
+    topics,
+    journalists: byId(journalists),
+    pictures,
+  }
 }
 
 /** One page of a list, newest first; `more` says whether another follows. Pages count from 1. */
-export async function listed(db: Reader, shelf: lists.Shelf, language: Language, { page, size }: { page: number; size: number }): Promise<Shown & { more: boolean }> {
+export async function listed(
+  db: Reader,
+  shelf: lists.Shelf,
+  language: Language,
+  { page, size }: { page: number; size: number },
+): Promise<Shown & { more: boolean }> {
   const cards = await lists.cardsOn(db, shelf, language, { limit: size + 1, offset: (page - 1) * size })
   return { ...(await dressed(db, cards.slice(0, size))), more: cards.length > size }
 }
@@ -67,20 +80,37 @@ export async function frontNow(db: Reader, language: Language): Promise<FilledFr
   const front = await fronts.front(db, language)
   const sections = [...new Set(front.blocks.flatMap(({ section }) => section ?? []))]
   const [chosen, newest, ...blocks] = await Promise.all([
-    lists.cardsById(db, [...(front.lead ? [front.lead] : []), ...front.beside, ...front.blocks.flatMap((block) => block.articles)]),
+    lists.cardsById(db, [
+      ...(front.lead ? [front.lead] : []),
+      ...front.beside,
+      ...front.blocks.flatMap((block) => block.articles),
+    ]),
     lists.cardsOn(db, 'all', language, { limit: newestForFront }),
     ...sections.map((section) => lists.cardsOn(db, `section:${section}`, language, { limit: newestForBlock })),
   ])
-  const atHand: AtHand = { chosen, newest, bySection: new Map(sections.map((section, at) => [section, blocks[at] ?? []])) }
+  const atHand: AtHand = {
+    chosen,
+    newest,
+    bySection: new Map(sections.map((section, at) => [section, blocks[at] ?? []])),
+  }
   const full = filled(front, atHand)
-  const { journalists, pictures } = await dressed(db, [full.lead ?? [], full.beside, full.latest, ...full.blocks.map(({ cards }) => cards)].flat())
+  const { journalists, pictures } = await dressed(
+    db,
+    [full.lead ?? [], full.beside, full.latest, ...full.blocks.map(({ cards }) => cards)].flat(),
+  )
   return { ...full, journalists, pictures }
 }
 
 /** All corrections, newest first, each with the card of its article. */
-export async function allCorrections(db: Reader, { page, size }: { page: number; size: number }): Promise<{ corrections: { correction: Correction; card: Card }[]; more: boolean }> {
+export async function allCorrections(
+  db: Reader,
+  { page, size }: { page: number; size: number },
+): Promise<{ corrections: { correction: Correction; card: Card }[]; more: boolean }> {
   const found = await articles.corrections(db, { limit: size + 1, offset: (page - 1) * size })
-  const cards = await lists.cardsById(db, found.map(({ article }) => article))
+  const cards = await lists.cardsById(
+    db,
+    found.map(({ article }) => article),
+  )
   const corrections = found.slice(0, size).flatMap((correction) => {
     const card = cards.get(correction.article)
     return card ? [{ correction, card }] : []
@@ -89,15 +119,21 @@ export async function allCorrections(db: Reader, { page, size }: { page: number;
 }
 
 /** Sections that a journalist edits. */
-export const editedBy = (journalist: Journalist, sections: SectionTree): Section[] => sections.all.filter(({ editors }) => editors.includes(journalist.id))
+export const editedBy = (journalist: Journalist, sections: SectionTree): Section[] =>
+  sections.all.filter(({ editors }) => editors.includes(journalist.id))
 
 async function dressed(db: Reader, cards: Card[]): Promise<Shown> {
   const [journalists, pictures] = await Promise.all([
     papers.journalists(db, journalistsIn(cards)),
-    store.pictures(db, cards.flatMap(({ lead }) => (lead ? [lead.picture] : []))),
+    store.pictures(
+      db,
+      cards.flatMap(({ lead }) => (lead ? [lead.picture] : [])),
+    ),
   ])
   return { cards, journalists: byId(journalists), pictures }
 }
 
-const journalistsIn = (texts: Pick<Card, 'credits'>[]): string[] => [...new Set(texts.flatMap(({ credits }) => credits.flatMap(({ journalist }) => journalist ?? [])))]
+const journalistsIn = (texts: Pick<Card, 'credits'>[]): string[] => [
+  ...new Set(texts.flatMap(({ credits }) => credits.flatMap(({ journalist }) => journalist ?? []))),
+]
 const byId = (journalists: Journalist[]): Map<string, Journalist> => new Map(journalists.map((one) => [one.id, one]))

@@ -45,7 +45,8 @@ export const en = {
   'front.lead': 'Top story',
   'front.beside': 'More top stories',
   'front.latest': 'Latest',
-  'front.empty': 'Nothing has been published yet. This is the front page of a paper whose first issue is still being written.',
+  'front.empty':
+    'Nothing has been published yet. This is the front page of a paper whose first issue is still being written.',
   'front.more-in': 'More in {section}',
 
   'list.newer': 'Newer',
@@ -93,7 +94,8 @@ export const en = {
 
   'history.title': 'Revisions: {headline}',
   'history.heading': 'How this article has changed',
-  'history.explained': 'Every version that we published is kept. What was taken out is struck through, what was put in is underlined.',
+  'history.explained':
+    'Every version that we published is kept. What was taken out is struck through, what was put in is underlined.',
   'history.revision': 'Revision {number}',
   'history.published': 'First published',
   'history.updated': 'Updated',

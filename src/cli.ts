@@ -1,0 +1,34 @@
+// The command line: reads the settings and hands over to a command.
+import { Command } from 'commander'
+import { SettingsProblem } from './platform/settings.ts'
+import { importFiles, migrateNow, seedNow, start } from './commands.ts'
+
+const program = new Command('courant').description('A newspaper’s whole website in one program').showHelpAfterError()
+program
+  .command('start')
+  .description('migrates, loads the demo newspaper into an empty database, and serves')
+  .action(start)
+program.command('migrate').description('brings the database up to date').action(migrateNow)
+program.command('seed').description('loads the demo newspaper').action(seedNow)
+program
+  .command('import')
+  .description('takes articles in from files')
+  .command('markdown')
+  .description('articles in Markdown with front matter, pictures beside them')
+  .argument('<files...>', 'Markdown files')
+  .action(importFiles)
+
+program.exitOverride()
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = complain(error)
+}
+
+/** One sentence for what a person can mend; 2 for wrong words on the command line. */
+function complain(error: unknown): number {
+  if (error instanceof Error && 'exitCode' in error) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof SettingsProblem) process.stderr.write(`${error.message}\n`)
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return 1
+}

@@ -1,0 +1,99 @@
+// What each command does.
+import { join } from 'node:path'
+import { openCourant } from './courant.ts'
+import { migrations } from '../db/migrations/list.ts'
+import * as desk from './desk/desk.ts'
+import { checkFolder } from './platform/folder.ts'
+import { type House, openHouse, type OpenHouse } from './platform/house.ts'
+import { type Log, openLog } from './platform/log.ts'
+import { root } from './platform/root.ts'
+import { onLoopback, readSettings, type Settings, SettingsProblem } from './platform/settings.ts'
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+export async function start(): Promise<void> {
+  const { settings, log } = await ready()
+  const courant = await openCourant(settings, log)
+  if (courant.migrated.length > 0) say(`Brought the database up to date (${courant.migrated.length} steps).`)
+  await demo(courant.house)
+  try {
+    await courant.app.listen({ port: settings.port, host: settings.host })
+  } catch (error) {
+    await courant.close()
+    throw unlistened(error as NodeJS.ErrnoException, settings)
+  }
+  courant.jobs.wake()
+  say(`The paper is out: ${settings.origin}`)
+  let closing = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (closing) return
+      closing = true
+      void courant.close().then(() => process.exit(0))
+    })
+  }
+}
+
+export async function migrateNow(): Promise<void> {
+  await withHouse(async ({ migrated }) =>
+    say(migrated.length === 0 ? 'The database is up to date.' : `Ran ${migrated.join(', ')}.`),
+  )
+}
+
+export async function seedNow(): Promise<void> {
+  await withHouse(async ({ house }) => seed(house))
+}
+
+export async function importFiles(files: string[]): Promise<void> {
+  await withHouse(async ({ house }) =>
+    report(await desk.importMarkdown(house, files, { by: 'command line', now: house.now() })),
+  )
+}
+
+async function ready(): Promise<{ settings: Settings; log: Log }> {
+  const settings = readSettings(process.env)
+  const problem = await checkFolder(settings.data)
+  if (problem !== null) throw new SettingsProblem(problem)
+  return { settings, log: openLog({ level: settings.logLevel }) }
+}
+
+async function withHouse(work: (opened: OpenHouse) => Promise<void>): Promise<void> {
+  const opened = await openHouse({ ...(await ready()), migrations, wires: {} })
+  try {
+    await work(opened)
+  } finally {
+    await opened.close()
+  }
+}
+
+/** The demo comes only into an empty database, on an origin of this machine or where it is asked for. */
+async function demo(house: House): Promise<void> {
+  const wanted = house.settings.demo ?? onLoopback(house.settings.url)
+  if (!wanted || !onLoopback(house.settings.url) || (await desk.anyArticle(house.db))) return
+  say('The database is empty: loading the demo newspaper …')
+  await seed(house)
+}
+
+async function seed(house: House): Promise<void> {
+  report(await desk.seedDemo(house, join(root(), 'demo'), house.now()))
+}
+
+type Report = Awaited<ReturnType<typeof desk.seedDemo>>
+
+function report({ made, updated, skipped, problems }: Report): void {
+  say(`Made ${count(made)}, updated ${count(updated)}, left alone ${count(skipped)}.`)
+  for (const { file, field, text } of problems) say(`${file}: ${field}: ${text}`)
+  if (problems.length > 0) process.exitCode = 1
+}
+
+const count = (things: number | readonly string[]): number => (typeof things === 'number' ? things : things.length)
+
+function unlistened(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
+  if (error.code === 'EADDRINUSE')
+    return new SettingsProblem(`Port ${port} on ${host} is taken by another program. Set PORT to a free one.`)
+  if (error.code === 'EACCES')
+    return new SettingsProblem(`Port ${port} may not be used without more rights. Set PORT to one above 1023.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new SettingsProblem(`HOST is “${host}”, which is no address of this machine.`)
+  return error
+}

@@ -1,0 +1,16 @@
+// The edition's front door: which kept pages a piece of news makes untrue.
+import type { DeskNews } from '../desk/desk.ts'
+
+/** Tags of the pages that show what the news is about. `everything` stands on every page, in its frame. */
+export function untrueAfter(news: DeskNews): string[] {
+  switch (news.kind) {
+    case 'paper changed':
+    case 'breaking news changed':
+    case 'journalist changed':
+      return ['everything']
+    case 'front arranged':
+      return [`front:${news.language}`]
+    default:
+      return ['corrections', `article:${news.article}`, ...news.also.map((id) => `article:${id}`), ...news.shelves]
+  }
+}

@@ -1,0 +1,34 @@
+// The two catalogues say the same things.
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, test } from 'vitest'
+import { languages } from '../platform/i18n.ts'
+import { catalogues, inWords, type Key } from './words.ts'
+
+const { en, ko } = catalogues
+const keys = Object.keys(en) as Key[]
+
+test('Korean has every sentence that English has, and no other', () => {
+  expect(Object.keys(ko).toSorted()).toEqual(keys.toSorted())
+  expect(Object.entries(ko).filter(([, text]) => text.trim() === '')).toEqual([])
+})
+
+test.each(keys)('%s takes the same arguments in both languages', (key) => {
+  expect(argumentsOf(ko[key])).toEqual(argumentsOf(en[key]))
+})
+
+test('each language speaks its own words', () => {
+  expect(languages.map((language) => inWords(language)('label.news'))).toEqual([en['label.news'], ko['label.news']])
+})
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number]
+
+/** Names of a message's arguments; literal text and the # of a plural have none. */
+function argumentsOf(text: string): string[] {
+  const found = (elements: Element[]): string[] => elements.flatMap(named)
+  const named = (element: Element): string[] => [
+    ...('value' in element && element.type !== 0 ? [element.value] : []),
+    ...('options' in element ? Object.values(element.options).flatMap(({ value }) => found(value)) : []),
+    ...('children' in element ? found(element.children) : []),
+  ]
+  return [...new Set(found(new IntlMessageFormat(text, 'en').getAst()))].toSorted()
+}

@@ -1,0 +1,44 @@
+// Opens a house for one test: an empty database of its own, a folder of its own, and nothing left when it closes.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrations } from '../../db/migrations/list.ts'
+import { type OpenHouse, openHouse } from '../../src/platform/house.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { readSettings, type Settings } from '../../src/platform/settings.ts'
+import type { Wires } from '../../src/platform/wire.ts'
+import { createDatabase } from './postgres.ts'
+
+export type FreshHouse = OpenHouse & { folder: string }
+export type FreshSettings = { settings: Settings; folder: string; remove: () => Promise<void> }
+/** `beside` opens a second node on the first one's database and folder; close it before the first. */
+export type Wishes = { now?: () => Date; wires?: Wires; beside?: FreshHouse }
+
+/** Opens a house with every migration run, on the database that this run of the tests is about. */
+export async function freshHouse({ now = () => new Date(), wires = {}, beside }: Wishes = {}): Promise<FreshHouse> {
+  const { settings, folder, remove } = beside ? lent(beside) : await freshSettings()
+  const open = await openHouse({ settings, log: openLog({ level: 'silent' }), migrations, wires, now })
+  const close = async (): Promise<void> => {
+    await open.close()
+    await remove()
+  }
+  return { ...open, folder, close }
+}
+
+/** Settings that name a new folder and an empty database. */
+export async function freshSettings(): Promise<FreshSettings> {
+  const folder = await mkdtemp(join(tmpdir(), 'courant-house-'))
+  const database = process.env['COURANT_TEST_DATABASE'] === 'postgres' ? await createDatabase() : null
+  const settings = readSettings({ COURANT_DATA: folder, LOG_LEVEL: 'silent', DATABASE_URL: database?.url })
+  const remove = async (): Promise<void> => {
+    await database?.drop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { settings, folder, remove }
+}
+
+const lent = ({ house, folder }: FreshHouse): FreshSettings => ({
+  settings: house.settings,
+  folder,
+  remove: async () => {},
+})
