@@ -166,7 +166,7 @@ async function files(app: FastifyInstance, house: House): Promise<void> {
 
 function operators(
   app: FastifyInstance,
-  { house, jobs: _ }: OpenHouse,
+  { house }: OpenHouse,
   metrics: ReturnType<typeof openMetrics>,
   cache: PageCache,
 ): void {

@@ -61,7 +61,7 @@ const out = async (slug: string, more: Partial<Beginning> = {}) =>
 const later = (minutes: number) => new Date((at += minutes * 60_000))
 const list = async (language: Language, shelf: Parameters<typeof listed>[1] = 'all') =>
   (await listed(house.db, shelf, language, { page: 1, size: 20 })).cards.map(({ slug }) => slug)
-const conflict = (code: string) => expect.objectContaining({ status: 409, code })
+const conflict = (code: string): unknown => expect.objectContaining({ status: 409, code })
 
 test('a draft has no address and stands on no list until it is published', async () => {
   const { id } = await begun('moscow')

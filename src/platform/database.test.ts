@@ -56,8 +56,11 @@ test('on SQLite the reader cannot write, whatever it is asked', async () => {
   await migrate(database, bells)
   const reader = database.reader.tables<Tables>() as unknown as Kysely<Tables>
   const wrote = reader.insertInto('bells').values({ name: 'sneaked in' }).execute()
-  if (database.kind === 'sqlite') await expect(wrote).rejects.toThrow(/readonly/)
-  else await wrote
+  const refusal = await wrote.then(
+    () => '',
+    (error: unknown) => String(error),
+  )
+  expect(refusal).toMatch(database.kind === 'sqlite' ? /readonly/ : /^$/)
   expect(await names()).toEqual(database.kind === 'sqlite' ? [] : ['sneaked in'])
 })
 

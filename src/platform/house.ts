@@ -65,6 +65,7 @@ export async function openHouse(plan: Plan): Promise<OpenHouse> {
     close: async () => {
       await ear.close()
       await jobs.close()
+      mail.close()
       await database.close()
     },
   }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import formbody from '@fastify/formbody'
 import underPressure from '@fastify/under-pressure'
 import fastify, {
+  LogController,
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
@@ -22,11 +23,11 @@ import { Unavailable } from './unavailable.ts'
 export type Answer = Omit<Page, 'status' | 'cacheControl'> & { status?: number; cacheControl?: string }
 
 declare module 'fastify' {
-  type FastifyContextConfig = {
+  interface FastifyContextConfig {
     /** For those who run the machine: answered by whatever name it is asked. */
     operators?: boolean
   }
-  type FastifyReply = {
+  interface FastifyReply {
     /** Answers with the kept page of this address, or makes it. Query parameters that the route does not know are left out of the address. */
     keep: (make: () => Promise<Answer>) => Promise<FastifyReply>
     /** Answers once, for this asker only. */
@@ -61,7 +62,7 @@ export async function openHttp({ house, cache, metrics, apologise, elsewhere }: 
         cacheFirst(handle, cache, ourHost),
       ),
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: (request) => requestId(request.headers['x-request-id']),
     trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
     bodyLimit: largestBody,

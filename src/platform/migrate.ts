@@ -7,7 +7,8 @@ export type Migrations = (kind: DatabaseKind) => Record<string, Migration>
 /** Runs what is pending and returns the names of what ran. A migration that fails leaves the database as it was. */
 export async function migrate(database: Database, migrations: Migrations): Promise<string[]> {
   const { error, results } = await migratorOf(database, migrations).migrateToLatest()
-  if (error) throw error
+  if (error)
+    throw error instanceof Error ? error : new Error('The database could not be brought up to date', { cause: error })
   return (results ?? []).map((result) => result.migrationName)
 }
 

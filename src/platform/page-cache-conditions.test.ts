@@ -1,3 +1,4 @@
+// Who has a page already is told so, and who has another gets this one.
 import { beforeEach, expect, test, vi } from 'vitest'
 import { pageOf, patience, serve, story } from './page-cache-for-tests.ts'
 import type { Ask } from './page-cache-for-tests.ts'

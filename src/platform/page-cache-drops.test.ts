@@ -1,3 +1,4 @@
+// A drop is known to those who began before it, and to nobody else.
 import { expect, test } from 'vitest'
 import { openDrops } from './page-cache-drops.ts'
 

@@ -1,3 +1,4 @@
+// A header says which codings an asker accepts, and it is read once.
 import { expect, test } from 'vitest'
 import { encodingReader, readEncodings } from './page-cache-encoding.ts'
 

@@ -1,3 +1,4 @@
+// Nobody gets a page older than what had been acknowledged when they asked.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pageOf, serve } from './page-cache-for-tests.ts'

@@ -1,3 +1,4 @@
+// A page that everybody shares has holes, and each reader gets the fillings meant for them.
 import type { IncomingMessage } from 'node:http'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'

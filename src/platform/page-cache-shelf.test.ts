@@ -1,3 +1,4 @@
+// The shelf holds only so much, and what was not read for longest goes first.
 import { expect, test, vi } from 'vitest'
 import { pageOf, patience, serve, story } from './page-cache-for-tests.ts'
 import { openPageCache } from './page-cache.ts'

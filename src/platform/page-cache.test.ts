@@ -1,3 +1,4 @@
+// A kept page is answered whole, in what the asker accepts, and what is not kept is left alone.
 import { connect } from 'node:net'
 import { expect, test, vi } from 'vitest'
 import { pageOf, patience, serve, story } from './page-cache-for-tests.ts'

@@ -1,3 +1,4 @@
+// What is spliced comes out of gunzip byte for byte.
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -43,7 +43,7 @@ export async function openEar(database: Database, node: string, hear: Hear, log:
 function inTurn(work: () => Promise<void>, log: Log): () => void {
   let running = false
   let again = false
-  return async function run(): Promise<void> {
+  const run = async (): Promise<void> => {
     again = true
     if (running) return
     running = true
@@ -53,6 +53,7 @@ function inTurn(work: () => Promise<void>, log: Log): () => void {
     }
     running = false
   }
+  return () => void run()
 }
 
 /** `data_version` changes when any other connection commits; asking for it costs a few microseconds and touches no table. */

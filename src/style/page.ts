@@ -25,7 +25,7 @@ export type PageContent = {
 export type Elsewhere = { elsewhere: string }
 
 declare module 'fastify' {
-  type FastifyReply = {
+  interface FastifyReply {
     /** Answers with the kept page of this address, or makes it and puts the paper's frame around it. */
     page: (make: () => Promise<PageContent | Elsewhere>) => Promise<FastifyReply>
     /** Answers with a page for this asker only. */

@@ -20,13 +20,16 @@ test('each language speaks its own words', () => {
   expect(languages.map((language) => inWords(language)('label.news'))).toEqual([en['label.news'], ko['label.news']])
 })
 
+/** What the parser calls text that is no argument. */
+const literal = 0
+
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 
 /** Names of a message's arguments; literal text and the # of a plural have none. */
 function argumentsOf(text: string): string[] {
   const found = (elements: Element[]): string[] => elements.flatMap(named)
   const named = (element: Element): string[] => [
-    ...('value' in element && element.type !== 0 ? [element.value] : []),
+    ...('value' in element && Number(element.type) !== literal ? [element.value] : []),
     ...('options' in element ? Object.values(element.options).flatMap(({ value }) => found(value)) : []),
     ...('children' in element ? found(element.children) : []),
   ]

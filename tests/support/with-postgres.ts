@@ -3,7 +3,6 @@ import type { TestProject } from 'vitest/node'
 import { startPostgres, type PostgresServer } from './postgres-server.ts'
 
 declare module 'vitest' {
-  // eslint-disable-next-line typescript/consistent-type-definitions -- an interface is the only thing that merges with Vitest's
   interface ProvidedContext {
     postgres: string
   }

@@ -63,7 +63,9 @@ async function readOne(path: string, report: ImportReport): Promise<Read | null>
 async function importOne(work: Import, one: Read): Promise<void> {
   const { house, report } = work
   const { file, taken } = one
-  const { body, problems } = readMarkdown(taken.text)
+  const text = readText(one, report)
+  if (!text) return
+  const { body, problems } = text
   const lead = leadOf(taken.matter)
   const beside = await readBeside(one.path, [...(lead ? [lead.picture] : []), ...picturesIn(body)])
   const digest = digestOf(one.text, beside)
@@ -74,7 +76,7 @@ async function importOne(work: Import, one: Read): Promise<void> {
   for (const { code, about, line } of [...problems, ...filled.problems]) {
     report.problems.push({
       file,
-      field: line === undefined ? 'text' : `line ${line + taken.above}`,
+      field: line === undefined ? 'text' : `line ${line}`,
       text: `${code}: ${about}`,
     })
   }
@@ -91,6 +93,16 @@ async function importOne(work: Import, one: Read): Promise<void> {
     if (error instanceof Refused) report.problems.push(...error.problems)
     else if (error instanceof Failure) report.problems.push({ file, field: fieldOf(error), text: error.code })
     else throw error
+  }
+}
+
+function readText({ file, taken }: Read, report: ImportReport): ReturnType<typeof readMarkdown> | null {
+  try {
+    return readMarkdown(taken.text, { firstLine: taken.above + 1 })
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    report.problems.push({ file, field: 'text', text: `${error.code}: ${String(error.details['reason'] ?? '')}` })
+    return null
   }
 }
 
@@ -238,5 +250,5 @@ function textsBefore(
     later = body ? { ...later, body } : later
     return later
   })
-  return texts.reverse()
+  return texts.toReversed()
 }

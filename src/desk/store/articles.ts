@@ -109,8 +109,8 @@ export async function draftOf(db: Reader, id: ArticleId): Promise<Story | null> 
   return row?.draft ? (JSON.parse(row.draft) as Story) : null
 }
 
-export async function insertRevision(tx: Writer, article: ArticleId, revision: Revision, by: string): Promise<void> {
-  const { number, kind, at, note, story } = revision
+export async function insertRevision(tx: Writer, article: ArticleId, written: Revision, by: string): Promise<void> {
+  const { number, kind, at, note, story } = written
   await tx
     .tables<DeskTables>()
     .insertInto('revisions')
@@ -143,13 +143,13 @@ export async function revisions(db: Reader, article: ArticleId): Promise<Revisio
 
 export async function insertCorrection(
   tx: Writer,
-  { id, article, revision, at, was, now, text }: Correction,
+  { id, article, revision: corrected, at, was, now, text }: Correction,
   by: string,
 ): Promise<void> {
   await tx
     .tables<DeskTables>()
     .insertInto('corrections')
-    .values({ id, article_id: article, revision, at: at.toISOString(), was, is_now: now, text, by })
+    .values({ id, article_id: article, revision: corrected, at: at.toISOString(), was, is_now: now, text, by })
     .execute()
 }
 

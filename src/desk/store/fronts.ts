@@ -19,10 +19,10 @@ export async function front(db: Reader, language: Language): Promise<Front> {
 export async function saveFront(
   tx: Writer,
   language: Language,
-  front: Front,
+  arranged: Front,
   { at, by }: { at: Date; by: string },
 ): Promise<void> {
-  const row = { front: JSON.stringify(front), at: at.toISOString(), by }
+  const row = { front: JSON.stringify(arranged), at: at.toISOString(), by }
   await tx
     .tables<DeskTables>()
     .insertInto('fronts')

@@ -19,8 +19,8 @@ export async function paper(db: Reader): Promise<Paper> {
   return row ? (JSON.parse(row.paper) as Paper) : unnamed
 }
 
-export async function savePaper(tx: Writer, paper: Paper): Promise<void> {
-  const text = JSON.stringify(paper)
+export async function savePaper(tx: Writer, named: Paper): Promise<void> {
+  const text = JSON.stringify(named)
   await tx
     .tables<DeskTables>()
     .insertInto('papers')

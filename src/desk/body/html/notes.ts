@@ -1,4 +1,5 @@
 // Footnotes: a number in the text that leads to an item of a list below. The item's text moves to its number.
+import { parseHTML } from 'linkedom'
 import { elementsIn, isBlank, make, textOf } from './dom.ts'
 import { report } from './source.ts'
 import type { Step } from './source.ts'
@@ -37,7 +38,7 @@ function noteId(number: Element): string | null {
 
 function noteText(number: Element, html: string | undefined, item: Element | undefined): string | null {
   const place = make(number, 'div')
-  if (html !== undefined) place.innerHTML = html
+  if (html !== undefined) place.append(...parseHTML(html).document.childNodes)
   else if (item !== undefined) place.append(item.cloneNode(true))
   else return null
   for (const link of elementsIn(place, 'a[href^="#"]')) if (!/[\p{L}\p{N}]/u.test(textOf(link))) link.remove()

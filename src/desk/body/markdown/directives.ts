@@ -77,23 +77,19 @@ function readTables(
 
 /** Reads `::picture{…}`; an unknown directive stays as it was written, where its author will see it. */
 export function readLeaf(node: LeafDirective, source: Source): Block[] {
-  const { src, alt, caption, credit, size } = node.attributes ?? {}
-  if (node.name !== 'picture' || src === undefined || src === null || src === '') {
+  const given = (name: string): string => node.attributes?.[name] ?? ''
+  const [picture, alt, size] = [given('src'), given('alt'), given('size')]
+  if (node.name !== 'picture' || picture === '') {
     report(source, node.name === 'picture' ? 'picture-missing' : 'directive-unread', written(source, node), node)
     return [{ type: 'paragraph', content: [{ type: 'text', text: written(source, node) }] }]
   }
-  if (alt === undefined || alt === null || alt === '') report(source, 'picture-without-alt', src, node)
-  if (size && size !== 'wide' && size !== 'column') report(source, 'directive-unread', `size="${size}"`, node)
+  if (alt === '') report(source, 'picture-without-alt', picture, node)
+  if (!['', 'wide', 'column'].includes(size)) report(source, 'directive-unread', `size="${size}"`, node)
+  const caption = given('caption') || readPlain(node.children, source)
   return [
     {
       type: 'picture',
-      attrs: {
-        picture: src,
-        alt: alt ?? '',
-        caption: caption ?? readPlain(node.children, source),
-        credit: credit ?? '',
-        size: size === 'wide' ? 'wide' : 'column',
-      },
+      attrs: { picture, alt, caption, credit: given('credit'), size: size === 'wide' ? 'wide' : 'column' },
     },
   ]
 }

@@ -25,37 +25,24 @@ export function plainOf(nodes: readonly Nodes[], source: Source, around: readonl
 }
 
 function plain(node: Nodes, source: Source, around: readonly string[]): string {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'code':
-    case 'html':
-      return node.value
-    case 'break':
-      return ' '
-    case 'image':
-    case 'imageReference':
-      return node.alt ?? ''
-    case 'footnoteReference': {
-      const text = noteText(node.identifier, source, around)
-      return text === '' ? '' : ` (${text})`
-    }
-    case 'link': {
-      const words = plainOf(node.children, source, around)
-      return around.length > 0 && /^https?:/i.test(node.url) && !words.includes(node.url)
-        ? `${words} (${node.url})`
-        : words
-    }
-    case 'textDirective':
-      return node.children.length === 0 ? written(source, node) : plainOf(node.children, source, around)
-    case 'paragraph':
-    case 'heading':
-    case 'listItem':
-    case 'tableCell':
-      return `${plainOf(node.children, source, around)} `
-    default:
-      return 'children' in node ? plainOf(node.children, source, around) : ''
+  if (node.type === 'break') return ' '
+  if (node.type === 'textDirective' && node.children.length === 0) return written(source, node)
+  if (node.type === 'footnoteReference') {
+    const text = noteText(node.identifier, source, around)
+    return text === '' ? '' : ` (${text})`
   }
+  if ('value' in node) return node.value
+  if ('alt' in node) return node.alt ?? ''
+  if (!('children' in node)) return ''
+  const words = plainOf(node.children, source, around)
+  if (node.type === 'link') return around.length > 0 ? withAddress(words, node.url) : words
+  return ownLines.has(node.type) ? `${words} ` : words
+}
+
+const ownLines: ReadonlySet<string> = new Set(['paragraph', 'heading', 'listItem', 'tableCell'])
+
+function withAddress(words: string, url: string): string {
+  return /^https?:/i.test(url) && !words.includes(url) ? `${words} (${url})` : words
 }
 
 /** Notes that nothing refers to, as paragraphs at the end. */

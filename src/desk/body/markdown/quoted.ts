@@ -1,79 +1,85 @@
 // Quotations in Markdown: paragraphs alone, and who said them in a last line that begins with an em dash.
-import type { Block, Inline, Paragraph } from '../body.ts'
+import type { Block, Inline, Paragraph, Picture } from '../body.ts'
 import { inlineText } from '../words.ts'
 
 /** Paragraphs of any blocks' words, for places that hold nothing else; `others` are the pictures among them. */
-export function paragraphsOf(blocks: readonly Block[]): { paragraphs: Paragraph[]; others: Block[] } {
-  const paragraphs: Paragraph[] = []
-  const others: Block[] = []
-  const add = (inner: readonly Block[]): void => {
-    const found = paragraphsOf(inner)
-    paragraphs.push(...found.paragraphs)
-    others.push(...found.others)
+export function paragraphsOf(blocks: readonly Block[]): { paragraphs: Paragraph[]; others: Picture[] } {
+  const flat = blocks.flatMap(flattened)
+  return {
+    paragraphs: flat.filter((block) => block.type === 'paragraph'),
+    others: flat.filter((block) => block.type === 'picture'),
   }
-  const say = (text: string): void => {
-    if (text.trim() !== '') paragraphs.push({ type: 'paragraph', content: [{ type: 'text', text }] })
+}
+
+function flattened(block: Block): (Paragraph | Picture)[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'picture':
+      return [block]
+    case 'heading':
+      return [{ type: 'paragraph', content: block.content ?? [] }]
+    case 'preformatted':
+      return inlineText(block.content).split('\n').flatMap(said)
+    case 'quotation':
+    case 'pullQuote':
+      return [...block.content, ...said(block.attrs.attribution)]
+    case 'bulletList':
+    case 'orderedList':
+      return block.content.flatMap((item) => item.content.flatMap(flattened))
+    case 'table':
+      return [
+        ...said(block.attrs.caption),
+        ...block.content.flatMap((row) => row.content.flatMap((cell) => cell.content)),
+      ]
+    case 'factBox':
+      return [...said(block.attrs.title), ...block.content.flatMap(flattened)]
+    case 'horizontalRule':
+      return []
   }
-  for (const block of blocks) {
-    switch (block.type) {
-      case 'paragraph':
-        paragraphs.push(block)
-        break
-      case 'heading':
-        add([{ type: 'paragraph', content: block.content ?? [] }])
-        break
-      case 'preformatted':
-        for (const line of inlineText(block.content).split('\n')) say(line)
-        break
-      case 'quotation':
-      case 'pullQuote':
-        add(block.content)
-        say(block.attrs.attribution)
-        break
-      case 'bulletList':
-      case 'orderedList':
-        for (const item of block.content) add(item.content)
-        break
-      case 'table':
-        say(block.attrs.caption)
-        for (const row of block.content) for (const cell of row.content) add(cell.content)
-        break
-      case 'factBox':
-        say(block.attrs.title)
-        add(block.content)
-        break
-      case 'picture':
-        others.push(block)
-        break
-      case 'horizontalRule':
-    }
-  }
-  return { paragraphs, others }
+}
+
+function said(text: string): Paragraph[] {
+  return text.trim() === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text }] }]
 }
 
 /** Parts the attribution from the paragraphs above it. Newlines in their text have to be those of the file still. */
 export function partAttribution(paragraphs: readonly Paragraph[]): { paragraphs: Paragraph[]; attribution: string } {
-  const last = paragraphs.at(-1)
-  const content = last?.content ?? []
-  for (let index = content.length - 1; index >= 0; index--) {
-    const node = content[index]
-    const match = node?.type === 'text' ? /^(?<before>.*\n\s*|\s*)[—―]\s*(?=\S)(?<said>.*)$/su.exec(node.text) : null
-    if (node?.type !== 'text' || match?.groups === undefined) continue
-    const { before = '', said = '' } = match.groups
-    if (!before.includes('\n') && !beginsLine(content[index - 1])) continue
-    const kept: Inline[] = [...content.slice(0, index), ...(before.trim() === '' ? [] : [{ ...node, text: before }])]
-    const above =
-      kept.length > 0
-        ? [...paragraphs.slice(0, -1), { ...last, type: 'paragraph' as const, content: kept }]
-        : paragraphs.slice(0, -1)
-    const attribution = inlineText([{ ...node, text: said }, ...content.slice(index + 1)])
-      .replaceAll(/\s+/g, ' ')
-      .trim()
-    return above.length > 0 ? { paragraphs: above, attribution } : { paragraphs: [...paragraphs], attribution: '' }
+  const content = paragraphs.at(-1)?.content ?? []
+  const { above, attribution } = lastLine(content)
+  const kept = paragraphs.slice(0, -1)
+  if (above.length > 0) kept.push({ type: 'paragraph', content: above })
+  return attribution === '' || kept.length === 0
+    ? { paragraphs: [...paragraphs], attribution: '' }
+    : { paragraphs: kept, attribution }
+}
+
+/** Looks for the last line that begins with a dash; it is the attribution if it is the last line of all. */
+function lastLine(content: readonly Inline[]): { above: Inline[]; attribution: string } {
+  for (const [index, node] of [...content.entries()].toReversed()) {
+    if (node.type === 'hardBreak') break
+    if (node.type !== 'text') continue
+    const start = node.text.lastIndexOf('\n') + 1
+    const line = node.text.slice(start)
+    if (start === 0 && !beginsLine(content[index - 1])) continue
+    if (!/^\s*[—―]\s*\S/.test(line)) break
+    const before = node.text.slice(0, start)
+    const rest = [{ ...node, text: line }, ...content.slice(index + 1)]
+    return {
+      above: before.trim() === '' ? content.slice(0, index) : [...content.slice(0, index), { ...node, text: before }],
+      attribution: spelled(rest)
+        .replace(/^\s*[—―]\s*/, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    }
   }
-  return { paragraphs: [...paragraphs], attribution: '' }
+  return { above: [...content], attribution: '' }
 }
 
 function beginsLine(before: Inline | undefined): boolean {
-  return before === undefined || before.type === 'hardBreak' || (before.type === 'text' && /\n\s*$/.test(before.text))
+  return before === undefined || before.type === 'hardBreak'
+}
+
+/** An attribution is plain text: a note in it follows in parentheses. */
+function spelled(content: readonly Inline[]): string {
+  return content.map((node) => (node.type === 'note' ? ` (${node.attrs.text})` : inlineText([node]))).join('')
 }

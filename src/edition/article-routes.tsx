@@ -1,0 +1,124 @@
+// The addresses of an article: its page, its print view, its history.
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { firstSentences } from '../desk/body/first-sentences.ts'
+import * as desk from '../desk/desk.ts'
+import type { Reading } from '../desk/desk.ts'
+import { NotFound } from '../platform/failure.ts'
+import type { Language } from '../platform/i18n.ts'
+import { JsonLd } from '../style/json-ld.tsx'
+import type { PageContent } from '../style/page.ts'
+import * as urls from '../urls.ts'
+import { articleFacts, trailFacts } from './facts.ts'
+import { cardTags, dated, type EditionPlan } from './listed.tsx'
+import { ArticlePage, PrintPage } from './pages/article.tsx'
+import { HistoryPage } from './pages/history.tsx'
+import type { Place } from './place.ts'
+
+const moreAtMost = 4
+const placed = dated.extend({ slug: z.string().max(400) })
+
+export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): void {
+  const { house, language, placeIn } = plan
+  const app = instance.withTypeProvider<ZodTypeProvider>()
+  const readingPage = (
+    suffix: '' | '/print' | '/history',
+    draw: (
+      reading: Reading,
+      place: Place,
+    ) => Promise<{ main: PageContent['main']; tags: string[]; title: string; head?: PageContent['head'] }>,
+  ) =>
+    app.get(
+      `/:yyyy(^\\d{4}$)/:mm(^\\d{2}$)/:dd(^\\d{2}$)/:slug${suffix}`,
+      { schema: { params: placed } },
+      (request, reply) =>
+        reply.page(async () => {
+          const reading = await found(plan, request.params)
+          if ('elsewhere' in reading) return { elsewhere: reading.elsewhere + suffix }
+          const place = await placeIn(language)
+          const { article, revision, translations } = reading
+          const { main, tags, title, head } = await draw(reading, place)
+          const section = revision.story.section ? place.sections.byId.get(revision.story.section)?.path : undefined
+          return {
+            title,
+            description: revision.story.standfirst || firstSentences(revision.story.body, 200, article.language),
+            language,
+            main,
+            head,
+            tags: [`article:${article.id}`, ...translations.map(({ id }) => `article:${id}`), ...tags],
+            canonical: urls.article(article) + (suffix === '/history' ? suffix : ''),
+            alternates:
+              suffix === ''
+                ? [
+                    { language: article.language, address: urls.article(article) },
+                    ...translations.map((one) => ({ language: one.language, address: urls.article(one) })),
+                  ]
+                : [],
+            ...(section === undefined ? {} : { section }),
+          }
+        }),
+    )
+
+  readingPage('', async (reading, place) => {
+    const { section, headline } = reading.revision.story
+    const near = section
+      ? await desk.listed(house.db, `section:${section}`, language, { page: 1, size: moreAtMost + 1 })
+      : { cards: [], journalists: new Map(), pictures: new Map() }
+    const more = {
+      ...near,
+      cards: near.cards
+        .filter(({ id }) => id !== reading.article.id && !reading.translations.some((one) => one.id === id))
+        .slice(0, moreAtMost),
+    }
+    return {
+      title: headline,
+      main: <ArticlePage reading={reading} more={more} place={place} />,
+      tags: [...(section ? [`section:${section}`] : []), ...cardTags(more.cards)],
+      head: (
+        <>
+          <meta property="og:type" content="article" />
+          <JsonLd facts={articleFacts(reading, place)} />
+          <JsonLd facts={trailFacts(reading, place)} />
+        </>
+      ),
+    }
+  })
+  readingPage('/print', async (reading, place) => ({
+    title: place.say('print.title', { headline: reading.revision.story.headline }),
+    main: <PrintPage reading={reading} place={place} />,
+    tags: [],
+    head: <meta name="robots" content="noindex" />,
+  }))
+  readingPage('/history', async (reading, place) => ({
+    title: place.say('history.title', { headline: reading.revision.story.headline }),
+    main: (
+      <HistoryPage reading={reading} revisions={await desk.revisions(house.db, reading.article.id)} place={place} />
+    ),
+    tags: [],
+  }))
+}
+
+/** A published article at an address of this interface; throws where there is none, or says where else it is. */
+async function found(
+  { house, language }: EditionPlan,
+  params: z.output<typeof placed>,
+): Promise<Reading | { elsewhere: string }> {
+  const day = `${params.yyyy}-${params.mm}-${params.dd}`
+  const slug = params.slug.normalize('NFC')
+  const order: Language[] = language === 'ko' ? ['ko', 'en'] : ['en', 'ko']
+  for (const tried of order) {
+    const article = await desk.articleAddressed(house.db, tried, day, slug)
+    if (!article || article.state === 'draft') continue
+    if (article.state === 'withdrawn')
+      throw new NotFound('article.withdrawn', { because: article.withdrawn?.because ?? '' }, true)
+    const reading = await desk.read(house.db, article)
+    if (!reading) continue
+    const partner = reading.translations.find((one) => one.language === language)
+    if (article.language !== language && partner) return { elsewhere: urls.article(partner) }
+    if (article.language === 'ko' && language === 'en') return { elsewhere: urls.article(article) }
+    if (article.slug !== slug || params.slug !== slug) return { elsewhere: urls.article(article, language) }
+    return reading
+  }
+  throw new NotFound('article.unknown')
+}
