@@ -1,7 +1,9 @@
 // The command line: reads the settings and hands over to a command.
 import { Command } from 'commander'
+import { sentenceOf } from './complaints.ts'
+import { Failure } from './platform/failure.ts'
 import { SettingsProblem } from './platform/settings.ts'
-import { importFiles, migrateNow, seedNow, start } from './commands.ts'
+import { backUp, importFiles, migrateNow, putBack, seedNow, start } from './commands.ts'
 
 const program = new Command('courant').description('A newspaper’s whole website in one program').showHelpAfterError()
 program
@@ -10,6 +12,16 @@ program
   .action(start)
 program.command('migrate').description('brings the database up to date').action(migrateNow)
 program.command('seed').description('loads the demo newspaper').action(seedNow)
+program
+  .command('backup')
+  .description('writes the database and every picture into one archive, while the paper is served')
+  .argument('<file>', 'the archive to write')
+  .action(backUp)
+program
+  .command('restore')
+  .description('puts an archive back into an empty database and data folder')
+  .argument('<file>', 'an archive that backup wrote')
+  .action(putBack)
 program
   .command('import')
   .description('takes articles in from files')
@@ -29,6 +41,7 @@ try {
 function complain(error: unknown): number {
   if (error instanceof Error && 'exitCode' in error) return error.exitCode === 0 ? 0 : 2
   if (error instanceof SettingsProblem) process.stderr.write(`${error.message}\n`)
+  else if (error instanceof Failure) process.stderr.write(`${sentenceOf(error)}\n`)
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   return 1
 }

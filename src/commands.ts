@@ -50,6 +50,23 @@ export async function importFiles(files: string[]): Promise<void> {
   )
 }
 
+export async function backUp(file: string): Promise<void> {
+  const { backup } = await import('./platform/backup.ts')
+  await withHouse(async ({ house, database }) => {
+    const { files } = await backup({ database, files: house.files, now: house.now() }, file)
+    say(`Wrote the database and ${files} files to ${file}.`)
+  })
+}
+
+export async function putBack(file: string): Promise<void> {
+  const { restore } = await import('./platform/backup.ts')
+  const { settings, log } = await ready()
+  const { openFiles } = await import('./platform/files.ts')
+  const files = await openFiles(join(settings.data, 'files'))
+  const { madeAt, files: count } = await restore(file, { settings, files, migrations, log })
+  say(`Restored the database and ${count} files as they were at ${madeAt}.`)
+}
+
 async function ready(): Promise<{ settings: Settings; log: Log }> {
   const settings = readSettings(process.env)
   const problem = await checkFolder(settings.data)

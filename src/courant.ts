@@ -19,7 +19,7 @@ import type { Log } from './platform/log.ts'
 import { openMetrics } from './platform/metrics.ts'
 import { openPageCache, type PageCache } from './platform/page-cache.ts'
 import { hole } from './platform/page-cache-holes.ts'
-import { readRenditionAddress } from './platform/rendition-address.ts'
+import { readRenditionAddress, type RenditionRequest } from './platform/rendition-address.ts'
 import { openRenditions } from './platform/renditions.ts'
 import { root } from './platform/root.ts'
 import type { Settings } from './platform/settings.ts'
@@ -159,9 +159,18 @@ async function files(app: FastifyInstance, house: House): Promise<void> {
     const asked = readRenditionAddress(request.url)
     const picture = asked && (await desk.pictureByHash(house.db, asked.hash))
     if (!asked || !picture) throw new NotFound('picture.unknown')
+    if (!(await cropped(house, picture.id, asked))) throw new NotFound('picture.unknown')
     const { path, contentType } = await renditions.rendition(asked)
     return reply.header('cache-control', forEver).type(contentType).sendFile(path, '/', { cacheControl: false })
   })
+}
+
+/** Only crops that a page shows are drawn, so that nobody can fill the disk with others. */
+async function cropped(house: House, picture: desk.PictureId, { focus, ratio }: RenditionRequest): Promise<boolean> {
+  if (ratio === 'full' || !focus) return true
+  const same = (one: { x: number; y: number }) =>
+    Math.round(one.x * 100) === Math.round(focus.x * 100) && Math.round(one.y * 100) === Math.round(focus.y * 100)
+  return same(desk.centre) || (await desk.focusesOf(house.db, picture)).some(same)
 }
 
 function operators(

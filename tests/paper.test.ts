@@ -123,3 +123,12 @@ test('a form from another site is refused, and one of ours is remembered in a co
   expect(page.body).toContain('data-theme="dark" data-size="large"')
   expect((await ask('/')).body).not.toContain('data-theme')
 })
+
+test('a picture is given in the crops that pages show and in no other', async () => {
+  const { body } = await ask('/')
+  const [crop = ''] = /\/pictures\/[^ "]+\/3x2-320-[^ "]+\.webp/.exec(body) ?? []
+  const given = await ask(crop)
+  expect(given.statusCode).toBe(200)
+  expect(given.headers['content-type']).toBe('image/webp')
+  expect((await ask(crop.replace(/-320-\d+-\d+/, '-320-7-93'))).statusCode).toBe(404)
+})

@@ -23,7 +23,7 @@ export { breaking } from './store/fronts.ts'
 export { cardsById, cardsPublished, type Shelf, span } from './store/lists.ts'
 export { redirect } from './store/moves.ts'
 export { allJournalists, journalistBySlug, journalists, paper, topicBySlug } from './store/paper.ts'
-export { allPictures, pictureByHash, pictures } from './store/pictures.ts'
+export { allPictures, focusesOf, pictureByHash, pictures } from './store/pictures.ts'
 export {
   arrangeFront,
   breakNews,

@@ -63,7 +63,7 @@ export async function openHttp({ house, cache, metrics, apologise, elsewhere }: 
       ),
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: (request) => requestId(request.headers['x-request-id']),
+    genReqId: (request) => requestId(settings.trustedProxies.length > 0 ? request.headers['x-request-id'] : undefined),
     trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',

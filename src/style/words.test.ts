@@ -20,16 +20,16 @@ test('each language speaks its own words', () => {
   expect(languages.map((language) => inWords(language)('label.news'))).toEqual([en['label.news'], ko['label.news']])
 })
 
-/** What the parser calls text that is no argument. */
-const literal = 0
-
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
+
+/** Literal text has the parser's type 0 and is no argument. */
+const isLiteral = (element: { type: number }): boolean => element.type === 0
 
 /** Names of a message's arguments; literal text and the # of a plural have none. */
 function argumentsOf(text: string): string[] {
   const found = (elements: Element[]): string[] => elements.flatMap(named)
   const named = (element: Element): string[] => [
-    ...('value' in element && Number(element.type) !== literal ? [element.value] : []),
+    ...('value' in element && !isLiteral(element) ? [element.value] : []),
     ...('options' in element ? Object.values(element.options).flatMap(({ value }) => found(value)) : []),
     ...('children' in element ? found(element.children) : []),
   ]

@@ -134,7 +134,7 @@ test('nesting without end is refused without following it to the end', () => {
 })
 
 test('a body has its bounds: nodes, characters, wherever they stand', () => {
-  const many = (nodes: number): unknown => doc(...Array<unknown>(nodes - 1).fill({ type: 'paragraph' }))
+  const many = (nodes: number): unknown => doc(...Array.from({ length: nodes - 1 }, () => ({ type: 'paragraph' })))
   expect(readBody(many(bounds.nodes)).content).toHaveLength(bounds.nodes - 1)
   expect(() => readBody(many(bounds.nodes + 1))).toThrow(Invalid)
   expect(readBody(doc(paragraph('x'.repeat(bounds.characters)))).content).toHaveLength(1)

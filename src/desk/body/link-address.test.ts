@@ -22,6 +22,13 @@ test.each(hostileAddresses)('no link leads to %j', (address) => {
   expect(linkAddress(address)).toBeNull()
 })
 
+test.each(['https://a.example/\u0000', 'https://a.example/\u009f', '/\u007f'])(
+  'no link leads to %j either',
+  (address) => {
+    expect(linkAddress(address)).toBeNull()
+  },
+)
+
 test('spaces around an address go, those inside it are written as an address writes them', () => {
   expect(linkAddress(' https://a.example/a b.pdf\n')).toBe('https://a.example/a%20b.pdf')
 })

@@ -47,7 +47,7 @@ test('an empty body has no text and no words, and takes a minute all the same', 
 test.each([
   ['en', 'The minister’s visit — his first — ended at 10.30 on 9 April, didn’t it?', 13],
   ['ko', '리용호 북한 외무상이 9일 모스크바에 도착했다.', 6],
-  ['ko', '“가자”고 말했다(러시아).', 4],
+  ['ko', '“가자”고 말했다(러시아) — 끝.', 3],
 ])('words in %s: %s', (language, words, count) => {
   expect(countWords(bodyOf(words), language)).toBe(count)
 })

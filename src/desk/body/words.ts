@@ -70,11 +70,14 @@ function notesIn(node: { type: string; attrs?: object; content?: readonly object
   return (node.content ?? []).flatMap((child) => notesIn(child as typeof node))
 }
 
-/** How many words the running text has; for Korean that is eojeol, as parted by spaces. `language` is a language tag. */
+/** How many words the running text has. Korean is counted as Koreans do, in eojeol, by spaces. `language` is a language tag. */
 export function countWords(body: Body, language: string): number {
+  const text = plainText(body, runningText)
+  // Intl.Segmenter would make two words of “9일”.
+  if (language.startsWith('ko')) return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
   let count = 0
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  for (const segment of segmenter.segment(plainText(body, runningText))) if (segment.isWordLike) count++
+  for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text))
+    if (segment.isWordLike) count++
   return count
 }
 

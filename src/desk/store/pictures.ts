@@ -1,6 +1,6 @@
 // Keeps pictures: one row per content.
 import type { Reader, Writer } from '../../platform/database.ts'
-import type { Picture, PictureId } from '../picture.ts'
+import type { Picture, PictureId, PictureUse } from '../picture.ts'
 import type { DeskTables } from './tables.ts'
 
 export async function pictures(db: Reader, ids: readonly string[]): Promise<Map<string, Picture>> {
@@ -22,6 +22,19 @@ export async function pictureByHash(db: Reader, hash: string): Promise<Picture |
 export async function allPictures(db: Reader): Promise<Picture[]> {
   const rows = await db.tables<DeskTables>().selectFrom('pictures').selectAll().orderBy('id').execute()
   return rows.map(pictureOf)
+}
+
+/** The points that crops of a picture keep, as the published articles that lead with it have them. */
+export async function focusesOf(db: Reader, picture: PictureId): Promise<PictureUse['focus'][]> {
+  const rows = await db
+    .tables<DeskTables>()
+    .selectFrom('picture_uses')
+    .innerJoin('articles', 'articles.id', 'picture_uses.article_id')
+    .select('articles.card')
+    .where('picture_uses.picture_id', '=', picture)
+    .execute()
+  const leads = rows.flatMap(({ card }) => (JSON.parse(card) as { lead?: PictureUse | null }).lead ?? [])
+  return leads.filter((lead) => lead.picture === picture).map(({ focus }) => focus)
 }
 
 /** Adds a picture unless one with the same content is there; returns the one that is kept. */

@@ -1,8 +1,7 @@
 // Every published revision of an article, with what changed from each to the next.
 import type { VNode } from 'preact'
-import { plainText } from '../../desk/body/words.ts'
+import { type Difference, differences } from '../../desk/body/difference.ts'
 import type { Correction, Reading, Revision } from '../../desk/desk.ts'
-import { diffArrays, diffWords } from 'diff'
 import { instant } from '../../style/dates.ts'
 import * as urls from '../../urls.ts'
 import type { Place } from '../place.ts'
@@ -65,33 +64,42 @@ function corrected(correction: Correction, { say }: Place, lang: string): VNode 
 
 function changes(before: Revision | undefined, after: Revision, { say }: Place, lang: string): VNode | null {
   if (!before) return null
-  const texts = (one: Revision) => [
-    one.story.headline,
-    one.story.standfirst,
-    ...plainText(one.story.body).split('\n\n'),
-  ]
-  const parts = diffArrays(texts(before), texts(after))
-  if (parts.every(({ added, removed }) => !added && !removed)) return <p>{say('history.no-change-in-text')}</p>
+  const lines = (one: Revision) => [one.story.headline, one.story.standfirst]
+  const heads = lines(after)
+    .map((text, at) => ({ was: lines(before)[at] ?? '', text }))
+    .filter(({ was, text }) => was !== text)
+  const passages = differences(before.story.body, after.story.body)
+  if (heads.length === 0 && passages.every(({ kind }) => kind === 'same'))
+    return <p>{say('history.no-change-in-text')}</p>
   return (
     <div class="changes" lang={lang}>
-      {parts.map(({ value, added, removed }, at) => {
-        if (!added && !removed) {
-          return (
-            <p key={at} class="folded">
-              {say('history.unchanged', { count: value.length })}
-            </p>
-          )
-        }
-        const partner = removed ? parts[at + 1] : parts[at - 1]
-        if (added && partner?.removed) return null
-        if (removed && partner?.added) return <p key={at}>{words(value.join('\n'), partner.value.join('\n'))}</p>
-        return <p key={at}>{added ? <ins>{value.join('\n')}</ins> : <del>{value.join('\n')}</del>}</p>
-      })}
+      {heads.map(({ was, text }) => (
+        <p>
+          <del>{was}</del> <ins>{text}</ins>
+        </p>
+      ))}
+      {stretches(passages).map((stretch) =>
+        typeof stretch === 'number' ? (
+          <p class="folded">{say('history.unchanged', { count: stretch })}</p>
+        ) : (
+          <p>{stretch.parts.map(part)}</p>
+        ),
+      )}
     </div>
   )
 }
 
-const words = (before: string, after: string): (string | VNode)[] =>
-  diffWords(before, after).map(({ value, added, removed }, at) =>
-    added ? <ins key={at}>{value}</ins> : removed ? <del key={at}>{value}</del> : value,
-  )
+/** Changed passages as they are, and between them how many stand unchanged. */
+function stretches(passages: Difference[]): (Difference | number)[] {
+  const found: (Difference | number)[] = []
+  for (const passage of passages) {
+    const last = found.at(-1)
+    if (passage.kind !== 'same') found.push(passage)
+    else if (typeof last === 'number') found[found.length - 1] = last + 1
+    else found.push(1)
+  }
+  return found
+}
+
+const part = ({ text, mark }: Difference['parts'][number]): string | VNode =>
+  mark === 'added' ? <ins>{text}</ins> : mark === 'removed' ? <del>{text}</del> : text
