@@ -40,7 +40,7 @@ test('paragraphs come and go', () => {
       bodyOf('One here.', 'Three here now.'),
       bodyOf('One here.', 'Two.', 'Three here now.', 'Quite another end.'),
     ),
-  ).toStrictEqual(['same: One here.', 'added: Two.', 'same: Three here now.', 'added: Quite another end.'])
+  ).toStrictEqual(['same: One here.', 'added: [+Two.+]', 'same: Three here now.', 'added: [+Quite another end.+]'])
 })
 
 test('a paragraph rewritten is shown whole, and the one that was only mended is found beside it', () => {
@@ -50,9 +50,9 @@ test('a paragraph rewritten is shown whole, and the one that was only mended is 
   )
   const after = bodyOf('The minister arrived in Moscow on Tuesday evening.', 'Prices rose.')
   expect(between(before, after)).toStrictEqual([
-    'removed: Completely different sentence about fish.',
+    'removed: [-Completely different sentence about fish.-]',
     'changed: The minister arrived in Moscow on [-Monday-][+Tuesday+] evening.',
-    'added: Prices rose.',
+    'added: [+Prices rose.+]',
   ])
 })
 
@@ -98,7 +98,7 @@ test('pictures are compared by their captions, tables row by row, boxes and quot
 
 test('a paragraph that became a heading is another passage', () => {
   const heading: Body = bodyOf({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Words' }] })
-  expect(between(bodyOf('Words'), heading)).toStrictEqual(['removed: Words', 'added: Words'])
+  expect(between(bodyOf('Words'), heading)).toStrictEqual(['removed: [-Words-]', 'added: [+Words+]'])
 })
 
 test('both texts can be put together again from what is the same and what changed', () => {

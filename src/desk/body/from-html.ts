@@ -10,7 +10,7 @@ import { readLinks } from './html/links.ts'
 import { readDoubleBreaks, readNewlines } from './html/newlines.ts'
 import { readNotes } from './html/notes.ts'
 import { openTerms, readLanguages, readStyles, readVerses, spellOut } from './html/phrases.ts'
-import { readPictures, unlinkPictures } from './html/pictures.ts'
+import { readFigures, readPictures } from './html/pictures.ts'
 import { readQuotations, readTableCaptions } from './html/quotations.ts'
 import { readShortcodes } from './html/shortcodes.ts'
 import type { HtmlOptions, Source, Step } from './html/source.ts'
@@ -31,7 +31,7 @@ const steps: readonly Step[] = [
   readQuotations,
   readTableCaptions,
   readPictures,
-  unlinkPictures,
+  readFigures,
   // What stands in lines.
   readStyles,
   readLanguages,

@@ -51,7 +51,9 @@ test.each(['en', 'ko'] as const)('everything a body can hold is valid HTML in %s
 
 test('no style, no script, no handler and no target stands in the page', () => {
   for (const element of rootOf(draw(everything)).querySelectorAll('*')) {
-    expect(element.getAttributeNames().filter((name) => /^(?:style|target|on.*)$/.test(name))).toStrictEqual([])
+    expect(
+      Array.from(element.getAttributeNames()).filter((name) => /^(?:style|target|on.*)$/.test(name)),
+    ).toStrictEqual([])
   }
 })
 
@@ -182,7 +184,7 @@ test('only links to other hosts are marked as such', () => {
 /** The elements and attributes that a drawn body may have at all. */
 const elements =
   /^(?:p|br|h[2-6]|figure|blockquote|figcaption|ul|ol|li|aside|img|span|section|table|caption|thead|tbody|tr|th|td|pre|hr|a|strong|em|s|sup|sub|code)$/
-const attributes = /^(?:class|id|href|rel|src|alt|lang|scope|start|tabindex|aria-(?:label|labelledby|hidden))$/
+const attributes = /^(?:class|id|href|rel|src|alt|lang|scope|start|tabindex|role|aria-(?:label|labelledby|hidden))$/
 const classes =
   /^(?:quotation|pull-quote|attribution|picture|picture-(?:wide|column)|caption|credit|table-frame|align-(?:left|right|center)|fact-box|fact-box-title|notes|note-mark)$/
 

@@ -44,7 +44,7 @@ test.each<[string, Block, string]>([
   [
     'a pull quote',
     { type: 'pullQuote', attrs: { attribution: '' }, content: [paragraph(words('So'))] },
-    '<aside class="pull-quote"><p>So</p></aside>',
+    '<aside class="pull-quote" role="note"><p>So</p></aside>',
   ],
   [
     'a list',
@@ -104,7 +104,7 @@ test('a pull quote that repeats the text is hidden from who listens, and has no 
       attrs: { attribution: '' },
       content: [paragraph(words('It is so', link))],
     }),
-  ).toBe('<p>It is so.</p><aside class="pull-quote" aria-hidden="true"><p>It is so</p></aside>')
+  ).toBe('<p>It is so.</p><aside class="pull-quote" role="note" aria-hidden="true"><p>It is so</p></aside>')
 })
 
 test.each(['javascript:alert(1)', '//a.example/', 'data:text/html,x', 'https://a@b.example/', 'java\tscript:x'])(
@@ -112,6 +112,6 @@ test.each(['javascript:alert(1)', '//a.example/', 'data:text/html,x', 'https://a
   (href) => {
     const body: Body = { type: 'doc', content: [paragraph(words('a', { type: 'link', attrs: { href } }))] }
     expect(draw(body)).toBe('<p>a</p>')
-    expect(() => readBody(body)).toThrow()
+    expect(() => readBody(body)).toThrow('body.malformed')
   },
 )

@@ -134,12 +134,15 @@ function drawQuotation(quotation: Quotation, hand: InlineHand): VNode {
   )
 }
 
-/** What only repeats the text is hidden from who listens; nothing in it may then take the keyboard's focus. */
+/**
+ * An `aside` without a name would be one landmark among several of no name: it is a note.
+ * What only repeats the text is hidden from who listens; nothing in it may then take the keyboard's focus.
+ */
 function drawPullQuote(quote: PullQuote, page: Page): VNode {
   const repeats = page.repeats(quote)
   const hand: InlineHand = repeats ? { ...page.hand, link: (_, words) => <>{words}</> } : page.hand
   return (
-    <aside class="pull-quote" aria-hidden={repeats ? 'true' : undefined}>
+    <aside class="pull-quote" role="note" aria-hidden={repeats ? 'true' : undefined}>
       {quote.content.map((paragraph) => drawParagraph(paragraph, hand))}
       {quote.attrs.attribution !== '' && <p class="attribution">{quote.attrs.attribution}</p>}
     </aside>
@@ -200,7 +203,12 @@ function drawTable(table: Table, page: Page): VNode {
 function drawFactBox(box: FactBox, page: Page, outline: Outline): VNode {
   const { title } = box.attrs
   const id = `${page.prefix}_box_${++page.boxes}`
-  if (title === '') return <aside class="fact-box">{drawBlocks(box.content, page, outline)}</aside>
+  if (title === '')
+    return (
+      <aside class="fact-box" role="note">
+        {drawBlocks(box.content, page, outline)}
+      </aside>
+    )
   const Title = headingElement(outline.level)
   outline.begun = true
   return (

@@ -21,11 +21,7 @@ const captioned = `${bodyAttribute}caption`
 export const readPictures: Step = (source) => {
   for (const image of elementsIn(source.root, 'img, amp-img')) readImage(image, source)
   for (const picture of elementsIn(source.root, 'picture')) unwrap(picture)
-  for (const caption of elementsIn(source.root, 'div.wp-caption, div.wp-block-image')) {
-    if (caption.querySelector('figure:not([data-body-picture])') === null) markFigure(caption)
-  }
-  for (const figure of innermostIn(source.root, `figure:not([${bodyAttribute}picture])`)) readFigure(figure, source)
-  for (const picture of elementsIn(source.root, pictureSelector)) dropRepeated(picture)
+  for (const link of elementsIn(source.root, 'a')) unlinkPicture(link, source)
 }
 
 function readImage(image: Element, source: Source): void {
@@ -55,6 +51,15 @@ function sourceOf(image: Element, source: Source): string | null {
   return first === '' || first.startsWith('data:') || first.length > longestSource ? null : completed(first, source)
 }
 
+/** A link around a picture leads to its full size mostly; anywhere else it is reported. */
+function unlinkPicture(link: Element, source: Source): void {
+  if (link.querySelector(pictureSelector) === null || !isBlank(link.textContent) || link.querySelector(noteSelector))
+    return
+  const href = link.getAttribute('href') ?? ''
+  if (href !== '' && !/\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(href)) report(source, 'link-dropped', href)
+  unwrap(link)
+}
+
 /** Pictures of one or two pixels count readers or hold things apart. */
 function isPixel(image: Element): boolean {
   return ['width', 'height'].every((name) => /^[0-2](?:px)?$/.test(image.getAttribute(name) ?? ''))
@@ -62,6 +67,14 @@ function isPixel(image: Element): boolean {
 
 function sizeOf(element: Element): 'wide' | 'column' {
   return /\b(?:alignwide|alignfull)\b/.test(element.getAttribute('class') ?? '') ? 'wide' : 'column'
+}
+
+export const readFigures: Step = (source) => {
+  for (const caption of elementsIn(source.root, 'div.wp-caption, div.wp-block-image')) {
+    if (caption.querySelector(`figure:not([${bodyAttribute}picture])`) === null) markFigure(caption)
+  }
+  for (const figure of innermostIn(source.root, `figure:not([${bodyAttribute}picture])`)) readFigure(figure, source)
+  for (const picture of elementsIn(source.root, pictureSelector)) dropRepeated(picture)
 }
 
 /** The classic editor's own markup of a caption, from pages rather than exports. */
@@ -92,14 +105,11 @@ function readFigure(figure: Element, source: Source): void {
 /** In the shortcode `[caption]` whatever is not the picture is its caption. */
 function captionOf(figure: Element): Element | null {
   if (figure.hasAttribute(`${bodyAttribute}shortcode`)) {
-    const words = [...figure.childNodes].filter((node) => !isElement(node) || !holdsPicture(node))
-    figure.append(make(figure, 'figcaption', {}, words))
+    const pictures = elementsIn(figure, pictureSelector)
+    for (const picture of pictures) picture.remove()
+    figure.replaceChildren(...pictures, make(figure, 'figcaption', {}, [...figure.childNodes]))
   }
   return [...figure.children].find((child) => child.localName === 'figcaption') ?? null
-}
-
-function holdsPicture(element: Element): boolean {
-  return element.matches(pictureSelector) || element.querySelector(pictureSelector) !== null
 }
 
 function hasOtherBlocks(figure: Element): boolean {
@@ -124,15 +134,4 @@ function dropRepeated(picture: Element): void {
   if (next === null || !isElement(next) || !next.matches(pictureSelector)) return
   const same = picture.getAttribute(`${bodyAttribute}picture`) === next.getAttribute(`${bodyAttribute}picture`)
   if (same && !picture.hasAttribute(captioned)) picture.remove()
-}
-
-/** A link around a picture leads to its full size mostly; anywhere else it is reported. */
-export const unlinkPictures: Step = (source) => {
-  for (const link of elementsIn(source.root, 'a')) {
-    if (link.querySelector(pictureSelector) === null || !isBlank(link.textContent) || link.querySelector(noteSelector))
-      continue
-    const href = link.getAttribute('href') ?? ''
-    if (href !== '' && !/\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(href)) report(source, 'link-dropped', href)
-    unwrap(link)
-  }
 }

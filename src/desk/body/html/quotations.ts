@@ -16,7 +16,8 @@ export const readQuotations: Step = (source) => {
     if (quotation.matches(pull) || quotation.closest(`figure${pull}, div${pull}, aside${pull}`) !== null) {
       quotation.setAttribute(`${bodyAttribute}pull`, '')
     }
-    readAttribution(quotation, source)
+    // What is preformatted becomes text alone, which has no place to keep an attribution apart.
+    if (quotation.closest('pre:not(.wp-block-verse)') === null) readAttribution(quotation, source)
   }
 }
 
