@@ -1,5 +1,10 @@
-// The edition's front door: which kept pages a piece of news makes untrue.
+// The edition's front door: the frame of every page, and which kept pages a piece of news makes untrue.
 import type { DeskNews } from '../desk/desk.ts'
+
+export { framed } from './frame.tsx'
+export { lookAttributes } from './look.ts'
+export { FailurePage } from './pages/plain.tsx'
+export type { Place } from './place.ts'
 
 /** Tags of the pages that show what the news is about. `everything` stands on every page, in its frame. */
 export function untrueAfter(news: DeskNews): string[] {
