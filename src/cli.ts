@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { sentenceOf } from './complaints.ts'
 import { Failure } from './platform/failure.ts'
 import { SettingsProblem } from './platform/settings.ts'
-import { backUp, importFiles, migrateNow, putBack, seedNow, start } from './commands.ts'
+import { backUp, importFiles, migrateNow, putBack, seedNow, start, visitDoctor } from './commands.ts'
 
 const program = new Command('courant').description('A newspaper’s whole website in one program').showHelpAfterError()
 program
@@ -12,6 +12,10 @@ program
   .action(start)
 program.command('migrate').description('brings the database up to date').action(migrateNow)
 program.command('seed').description('loads the demo newspaper').action(seedNow)
+program
+  .command('doctor')
+  .description('says what is wrong with settings, database, pictures and files; changes nothing')
+  .action(visitDoctor)
 program
   .command('backup')
   .description('writes the database and every picture into one archive, while the paper is served')

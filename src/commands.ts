@@ -50,6 +50,13 @@ export async function importFiles(files: string[]): Promise<void> {
   )
 }
 
+export async function visitDoctor(): Promise<void> {
+  const { examine } = await import('./doctor.ts')
+  const findings = await examine(process.env, openLog({ level: 'error' }))
+  for (const { sound, text } of findings) say(`${sound ? '✓' : '✗'} ${text}`)
+  if (findings.some(({ sound }) => !sound)) process.exitCode = 1
+}
+
 export async function backUp(file: string): Promise<void> {
   const { backup } = await import('./platform/backup.ts')
   await withHouse(async ({ house, database }) => {
