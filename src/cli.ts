@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { sentenceOf } from './complaints.ts'
 import { Failure } from './platform/failure.ts'
 import { SettingsProblem } from './platform/settings.ts'
-import { backUp, importFiles, migrateNow, putBack, seedNow, start, visitDoctor } from './commands.ts'
+import { backUp, breakNews, importFiles, migrateNow, putBack, seedNow, start, visitDoctor } from './commands.ts'
 
 const program = new Command('courant').description('A newspaper’s whole website in one program').showHelpAfterError()
 program
@@ -16,6 +16,15 @@ program
   .command('doctor')
   .description('says what is wrong with settings, database, pictures and files; changes nothing')
   .action(visitDoctor)
+program
+  .command('breaking')
+  .description('sets the strip of breaking news above every page, or takes it down')
+  .option('--en <text>', 'what it says in English')
+  .option('--ko <text>', 'what it says in Korean')
+  .option('--article <address>', 'the article it leads to, such as /2018/04/10/slug')
+  .option('--hours <number>', 'how long it stands, at most 48', '6')
+  .option('--clear', 'take it down')
+  .action(breakNews)
 program
   .command('backup')
   .description('writes the database and every picture into one archive, while the paper is served')

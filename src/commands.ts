@@ -1,5 +1,6 @@
 // What each command does.
 import { join } from 'node:path'
+import { breaking, type BreakingOptions } from './breaking-command.ts'
 import { openCourant } from './courant.ts'
 import { migrations } from '../db/migrations/list.ts'
 import * as desk from './desk/desk.ts'
@@ -55,6 +56,13 @@ export async function visitDoctor(): Promise<void> {
   const findings = await examine(process.env, openLog({ level: 'error' }))
   for (const { sound, text } of findings) say(`${sound ? '✓' : '✗'} ${text}`)
   if (findings.some(({ sound }) => !sound)) process.exitCode = 1
+}
+
+export async function breakNews(options: BreakingOptions): Promise<void> {
+  await withHouse(async ({ house }) => {
+    const until = await breaking(house, options, 'command line')
+    say(until === null ? 'The strip is down.' : `The strip stands until ${until.toISOString()}.`)
+  })
 }
 
 export async function backUp(file: string): Promise<void> {

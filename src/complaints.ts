@@ -8,6 +8,9 @@ const sentences: Record<string, (details: Failure['details']) => string> = {
   'archive.checksum': ({ name }) =>
     `The archive is damaged: ${String(name)} is not what was backed up. Use another backup.`,
   'archive.incomplete': ({ name }) => `The archive is cut short: ${String(name)} is missing. Use another backup.`,
+  'breaking.text': () => 'Say it in both languages: --en "…" --ko "…". To take the strip down: --clear.',
+  'breaking.hours': ({ longest }) => `--hours must be a number above 0 and at most ${String(longest)}.`,
+  'breaking.article': ({ address }) => `No published article is at ${String(address)}.`,
   'disk.full': () => 'The disk is full. Make room and try again; nothing was left behind.',
   'restore.database-not-empty': () => 'The database is not empty. Name an empty one in COURANT_DATA or DATABASE_URL.',
   'restore.files-not-empty': () => 'The data folder already holds pictures. Name an empty one in COURANT_DATA.',
