@@ -6,6 +6,7 @@ import { readBody } from './body.ts'
 import { arrange } from './html/arrange.ts'
 import { dropUnseen, flatten, readBlockComments } from './html/clean.ts'
 import { linkBareAddresses, linkEmbeds } from './html/embeds.ts'
+import { endItems } from './html/implied.ts'
 import { readLinks } from './html/links.ts'
 import { readDoubleBreaks, readNewlines } from './html/newlines.ts'
 import { readNotes } from './html/notes.ts'
@@ -19,7 +20,8 @@ import { bodySchema } from './schema.ts'
 import { tidy } from './tidy.ts'
 
 const steps: readonly Step[] = [
-  // What nobody sees goes first, so that no later step has to look out for it.
+  // A document of bearable depth, without what nobody sees: no later step has to look out for either.
+  endItems,
   flatten,
   readBlockComments,
   dropUnseen,

@@ -6,11 +6,12 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { directive } from 'micromark-extension-directive'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { Invalid } from '../../platform/failure.ts'
 import type { Block, Body, Inline } from './body.ts'
 import { readBody } from './body.ts'
 import { readBlocks } from './markdown/blocks.ts'
 import { unusedNotes } from './markdown/notes.ts'
-import { nodesIn } from './markdown/source.ts'
+import { isTooDeep, nodesIn } from './markdown/source.ts'
 import type { Source } from './markdown/source.ts'
 import type { BodyProblem } from './problem.ts'
 import { tidy } from './tidy.ts'
@@ -32,6 +33,7 @@ export function readMarkdown(
     extensions: [gfmTable(), gfmFootnote(), directive()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), directiveFromMarkdown({ verbose: true })],
   })
+  if (isTooDeep(tree)) throw new Invalid('body.malformed', { reason: 'too-deep' })
   const source: Source = {
     markdown,
     firstLine,
@@ -48,7 +50,7 @@ export function readMarkdown(
 function joined<Some extends Block | Inline>(nodes: Some[]): Some[] {
   return nodes.map((node) => {
     if (node.type === 'preformatted') return node
-    if (node.type === 'text') return { ...node, text: node.text.replaceAll(/\s*\n\s*/g, ' ') }
+    if (node.type === 'text') return { ...node, text: node.text.replaceAll(/\n\s*/g, ' ') }
     return 'content' in node ? { ...node, content: joined(node.content as Block[]) } : node
   })
 }

@@ -81,7 +81,7 @@ export function countWords(body: Body, language: string): number {
   return count
 }
 
-/** Words a minute of silent reading, a little below the averages found for adults: many readers here read a second language. */
+/** Words a minute of silent reading: our own estimates, rather slow, since many readers here read a second language. */
 const pace = { en: 220, ko: 200 } as const
 
 /** Whole minutes that the running text takes to read, at least one. `language` is a language tag. */

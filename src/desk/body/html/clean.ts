@@ -1,12 +1,12 @@
 // The first steps: a document of bearable depth, without what no reader sees.
 import { bodyAttribute } from '../schema.ts'
-import { elementsIn, isElement, unwrap } from './dom.ts'
+import { elementsIn, isBlock, isElement, make, paragraphEnd, unwrap } from './dom.ts'
 import { report } from './source.ts'
 import type { Source, Step } from './source.ts'
 
 const deepest = 100
 
-/** Elements nested deeper than any article needs are taken away around their words; later steps call themselves for each level. */
+/** Elements nested deeper than any article needs are taken away around their words: later steps call themselves for each level. */
 export const flatten: Step = ({ root }) => {
   const tooDeep: Element[] = []
   for (let node: Node | null = root, depth = 0; node !== null;) {
@@ -22,7 +22,12 @@ export const flatten: Step = ({ root }) => {
     }
     node = node === root ? null : (node?.nextSibling ?? null)
   }
-  for (const element of tooDeep) unwrap(element)
+  for (const element of tooDeep) {
+    // Words that stood in blocks of their own must not become one word.
+    if (isBlock(element))
+      element.replaceWith(make(element, paragraphEnd), ...element.childNodes, make(element, paragraphEnd))
+    else unwrap(element)
+  }
 }
 
 /** Comments of WordPress's block editor name its blocks. One that closes itself has its content elsewhere, if it has any. */

@@ -22,24 +22,20 @@ function readText(text: Text, source: Source): void {
   const paragraphs = !withoutParagraphs.has(block) && !(source.inBlocks && block === 'p')
   const breaks = !ownLines.has(block) && !source.inBlocks
   if (!paragraphs && !breaks) return
-  const pieces: (string | Element)[] = []
-  for (const [index, piece] of text.data.split(/([ \t\r]*\n\s*)/).entries()) {
-    if (index % 2 === 0) pieces.push(piece)
-    else if (paragraphs && /\n[ \t\r]*\n/.test(piece)) pieces.push(make(text, paragraphEnd))
-    else pieces.push(breaks && !besideBreak(text, index, pieces) ? make(text, 'br') : ' ')
-  }
+  const parts = text.data.split(/(\n\s*)/)
+  const pieces = parts.map((part, index) => {
+    if (index % 2 === 0) return part
+    if (paragraphs && /\n[ \t\r]*\n/.test(part)) return make(text, paragraphEnd)
+    return breaks && !besideBreak(text, parts, index) ? make(text, 'br') : ' '
+  })
   text.replaceWith(...pieces.filter((piece) => piece !== ''))
 }
 
 /** Whoever wrote `<br>` and pressed Enter meant one break. */
-function besideBreak(text: Text, index: number, before: (string | Element)[]): boolean {
-  if (index === 1 && before.every((piece) => typeof piece === 'string' && isBlank(piece)))
-    return isBreak(text.previousSibling)
-  return (
-    /\n\s*$/.test(text.data) &&
-    isBreak(text.nextSibling) &&
-    text.data.split(/[ \t\r]*\n\s*/).length - 1 === (index + 1) / 2
-  )
+function besideBreak(text: Text, parts: readonly string[], index: number): boolean {
+  const begins = index === 1 && isBlank(parts[0] ?? '')
+  const ends = index === parts.length - 2 && parts.at(-1) === ''
+  return (begins && isBreak(text.previousSibling)) || (ends && isBreak(text.nextSibling))
 }
 
 function isBreak(node: Node | null): boolean {

@@ -12,7 +12,7 @@ const styles = [
 /** Old editors write bold and italic as styles of spans. */
 export const readStyles: Step = ({ root }) => {
   for (const element of elementsIn(root, 'span[style], font[style]')) {
-    const style = element.getAttribute('style') ?? ''
+    const style = element.getAttribute('style')?.slice(0, 500) ?? ''
     for (const { style: pattern, name } of styles) if (pattern.test(style)) wrapContent(element, name)
   }
 }

@@ -8,6 +8,7 @@ import {
   make,
   noteSelector,
   pictureSelector,
+  rename,
   textOf,
   unwrap,
 } from './dom.ts'
@@ -90,7 +91,10 @@ function readFigure(figure: Element, source: Source): void {
   const pictures = elementsIn(figure, pictureSelector)
   const caption = captionOf(figure)
   for (const picture of pictures) if (sizeOf(figure) === 'wide') picture.setAttribute(`${bodyAttribute}size`, 'wide')
-  if (caption === null) return unwrap(figure)
+  if (caption === null) {
+    rename(figure, 'div')
+    return
+  }
   // A picture inside a caption would vanish with it.
   for (const picture of pictures) if (caption.contains(picture)) caption.before(picture)
   const [only, ...more] = pictures
@@ -99,7 +103,7 @@ function readFigure(figure: Element, source: Source): void {
   } else {
     readCaption(only, caption, source)
   }
-  unwrap(figure)
+  rename(figure, 'div')
 }
 
 /** In the shortcode `[caption]` whatever is not the picture is its caption. */

@@ -1,6 +1,6 @@
 // Quotations: who is quoted stands in a `cite`, a footer, a caption or after a dash, and is kept apart from the words.
 import { bodyAttribute } from '../schema.ts'
-import { elementsIn, innermostIn, isBlank, isElement, pictureSelector, rename, textOf, unwrap } from './dom.ts'
+import { elementsIn, innermostIn, isBlank, isElement, pictureSelector, rename, textOf } from './dom.ts'
 import { report } from './source.ts'
 import type { Source, Step } from './source.ts'
 
@@ -83,6 +83,6 @@ export const readTableCaptions: Step = ({ root }) => {
     if (figure.querySelector(`img, ${pictureSelector}`) !== null) continue
     if (caption?.contains(table)) continue
     if (caption !== undefined) table.prepend(rename(caption, 'caption'))
-    unwrap(figure)
+    rename(figure, 'div')
   }
 }

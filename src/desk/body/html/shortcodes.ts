@@ -57,7 +57,7 @@ function markTags(text: Text, closed: ReadonlySet<string>): void {
     pieces.push(element)
     if (escaped === '' && raw.endsWith(']]')) pieces.push(']')
   }
-  if (pieces.length > 0) text.replaceWith(...pieces, text.data.slice(end))
+  if (pieces.length > 0) text.replaceWith(...[...pieces, text.data.slice(end)].filter((piece) => piece !== ''))
 }
 
 function isShortcode(name: string, words: string, closed: ReadonlySet<string>): boolean {
@@ -85,7 +85,7 @@ function readOne(opening: Element, source: Source): void {
 }
 
 function attributesOf(opening: Element): Map<string, string> {
-  const matches = (opening.getAttribute('words') ?? '').matchAll(attribute)
+  const matches = (opening.getAttribute('words') ?? '').slice(0, 5000).matchAll(attribute)
   return new Map(
     Array.from(matches, ([, name = '', ...values]) => [
       name.toLowerCase(),

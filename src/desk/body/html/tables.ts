@@ -5,6 +5,7 @@ import { plainly } from './plainly.ts'
 import { report } from './source.ts'
 import type { Source } from './source.ts'
 
+/** Nobody reads a table wider or a cell longer than this; some pages claim a thousand columns to fill a line. */
 const widest = 50
 
 type Grid = { caption: Element | null; rows: Element[]; loose: Node[] }
@@ -92,9 +93,9 @@ function spread(rows: readonly Element[]): Row[] {
     }
     for (const cell of row.children) {
       reachDown()
-      const down = span(cell, 'rowspan') - 1
-      for (let column = 0; column < span(cell, 'colspan'); column++) {
-        reaching[places.length] = down
+      const reach = places.length < widest ? span(cell, 'colspan') : 1
+      for (let column = 0; column < reach; column++) {
+        reaching[places.length] = span(cell, 'rowspan') - 1
         places.push(column === 0 ? cell : null)
       }
     }

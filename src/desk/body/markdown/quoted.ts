@@ -6,7 +6,7 @@ import { inlineText } from '../words.ts'
 export function paragraphsOf(blocks: readonly Block[]): { paragraphs: Paragraph[]; others: Picture[] } {
   const flat = blocks.flatMap(flattened)
   return {
-    paragraphs: flat.filter((block) => block.type === 'paragraph'),
+    paragraphs: flat.filter((block) => block.type === 'paragraph').filter(({ content = [] }) => content.length > 0),
     others: flat.filter((block) => block.type === 'picture'),
   }
 }

@@ -3,6 +3,8 @@ import type { Definition, FootnoteDefinition, Node, Nodes } from 'mdast'
 import { brief } from '../problem.ts'
 import type { BodyProblem, BodyProblemCode } from '../problem.ts'
 
+const deepest = 100
+
 export type Source = {
   readonly markdown: string
   /** The line of the file on which the Markdown begins. */
@@ -22,6 +24,16 @@ export function report(source: Source, code: BodyProblemCode, about: string, nod
 /** A node exactly as it was written. */
 export function written(source: Source, node: Node): string {
   return source.markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+}
+
+/** Whether nodes stand in each other deeper than any article needs; what reads them calls itself for each level. */
+export function isTooDeep(tree: Nodes): boolean {
+  let level: readonly Nodes[] = [tree]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true
+    level = level.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []))
+  }
+  return false
 }
 
 /** Every node of a kind below one, in their order. */
