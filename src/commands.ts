@@ -1,22 +1,26 @@
 // What each command does.
 import { join } from 'node:path'
 import { breaking, type BreakingOptions } from './breaking-command.ts'
-import { openCourant } from './courant.ts'
+import { type Courant, openCourant } from './courant.ts'
+import { type Cast, castOf, demoIsDue, loadDemo } from './demo.ts'
 import { migrations } from '../db/migrations/list.ts'
 import * as desk from './desk/desk.ts'
 import { checkFolder } from './platform/folder.ts'
-import { type House, openHouse, type OpenHouse } from './platform/house.ts'
+import { openHouse, type OpenHouse } from './platform/house.ts'
 import { type Log, openLog } from './platform/log.ts'
-import { root } from './platform/root.ts'
-import { onLoopback, readSettings, type Settings, SettingsProblem } from './platform/settings.ts'
+import { readSettings, type Settings, SettingsProblem } from './platform/settings.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 export async function start(): Promise<void> {
   const { settings, log } = await ready()
   const courant = await openCourant(settings, log)
+  closeOnSignal(courant)
   if (courant.migrated.length > 0) say(`Brought the database up to date (${courant.migrated.length} steps).`)
-  await demo(courant.house)
+  if (await demoIsDue(courant.house)) {
+    say('The database is empty: loading the demo newspaper …')
+    report(await loadDemo(courant.house))
+  }
   try {
     await courant.app.listen({ port: settings.port, host: settings.host })
   } catch (error) {
@@ -25,12 +29,26 @@ export async function start(): Promise<void> {
   }
   courant.jobs.wake()
   say(`The paper is out: ${settings.origin}`)
+  introduce(await castOf(courant.house))
+}
+
+function introduce(cast: Cast | null): void {
+  if (cast === null) return
+  say(`The demo’s accounts, all with the password ${cast.password}, for when signing in is built:`)
+  for (const { email, role } of cast.accounts) say(`  ${email.padEnd(38)} ${role}`)
+}
+
+/** At a terminal npm passes a signal on that the program has already had: the second one is the same wish. */
+function closeOnSignal({ close }: Courant): void {
   let closing = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (closing) return
       closing = true
-      void courant.close().then(() => process.exit(0))
+      close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
     })
   }
 }
@@ -42,7 +60,7 @@ export async function migrateNow(): Promise<void> {
 }
 
 export async function seedNow(): Promise<void> {
-  await withHouse(async ({ house }) => seed(house))
+  await withHouse(async ({ house }) => report(await loadDemo(house)))
 }
 
 export async function importFiles(files: string[]): Promise<void> {
@@ -98,19 +116,7 @@ async function withHouse(work: (opened: OpenHouse) => Promise<void>): Promise<vo
   }
 }
 
-/** The demo comes only into an empty database, on an origin of this machine or where it is asked for. */
-async function demo(house: House): Promise<void> {
-  const wanted = house.settings.demo ?? onLoopback(house.settings.url)
-  if (!wanted || !onLoopback(house.settings.url) || (await desk.anyArticle(house.db))) return
-  say('The database is empty: loading the demo newspaper …')
-  await seed(house)
-}
-
-async function seed(house: House): Promise<void> {
-  report(await desk.seedDemo(house, join(root(), 'demo'), house.now()))
-}
-
-type Report = Awaited<ReturnType<typeof desk.seedDemo>>
+type Report = Awaited<ReturnType<typeof loadDemo>>
 
 function report({ made, updated, skipped, problems }: Report): void {
   say(`Made ${count(made)}, updated ${count(updated)}, left alone ${count(skipped)}.`)

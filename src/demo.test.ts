@@ -1,0 +1,42 @@
+// When the demo comes in, and when it stays out.
+import { expect, test } from 'vitest'
+import { freshHouse } from '../tests/support/house.ts'
+import { castOf, demoIsDue, loadDemo } from './demo.ts'
+import type { House } from './platform/house.ts'
+
+const withSettings = (house: House, settings: Partial<House['settings']>): House => ({
+  ...house,
+  settings: { ...house.settings, ...settings },
+})
+
+test('an empty house on this machine is filled once, and remembers it', async () => {
+  const { house, close } = await freshHouse()
+  expect(await castOf(house)).toBeNull()
+  expect(await demoIsDue(house)).toBe(true)
+  const { made, problems } = await loadDemo(house)
+  expect(problems).toEqual([])
+  expect(made.length).toBeGreaterThan(50)
+  expect(await demoIsDue(house)).toBe(false)
+  expect((await castOf(house))?.accounts).toHaveLength(11)
+  await close()
+}, 60_000)
+
+test('a filling that was broken off is taken up again', async () => {
+  const { house, close } = await freshHouse()
+  const failing: House = { ...house, files: { ...house.files, put: () => Promise.reject(new Error('the power went')) } }
+  await expect(loadDemo(failing)).rejects.toThrow('the power went')
+  expect(await demoIsDue(house)).toBe(true)
+  expect((await loadDemo(house)).problems).toEqual([])
+  expect(await demoIsDue(house)).toBe(false)
+  await close()
+}, 60_000)
+
+test('it stays out where it is not wanted, and is refused on a public origin', async () => {
+  const { house, close } = await freshHouse()
+  expect(await demoIsDue(withSettings(house, { demo: false }))).toBe(false)
+  expect(await demoIsDue(withSettings(house, { url: 'https://news.example.com' }))).toBe(false)
+  const both = withSettings(house, { demo: true, url: 'https://news.example.com' })
+  await expect(demoIsDue(both)).rejects.toThrow('COURANT_DEMO is “1”')
+  expect(await demoIsDue(withSettings(house, { demo: true, url: 'http://localhost:4600' }))).toBe(true)
+  await close()
+})
