@@ -22,19 +22,9 @@ export async function breaking(house: House, options: BreakingOptions, by: strin
   return until
 }
 
-/** The article of an address such as `/2018/04/10/slug`, with or without `/ko` and the origin. */
 async function articleAt(house: House, address: string | undefined): Promise<desk.ArticleId | null> {
   if (address === undefined) return null
-  const path = URL.parse(address, house.settings.origin)?.pathname ?? ''
-  const [, ko, yyyy, mm, dd, slug] = /^(\/ko)?\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)$/.exec(path) ?? []
-  const found =
-    slug &&
-    (await desk.articleAddressed(
-      house.db,
-      ko ? 'ko' : 'en',
-      `${yyyy}-${mm}-${dd}`,
-      decodeURIComponent(slug).normalize('NFC'),
-    ))
-  if (!found || found.state !== 'published') throw new Invalid('breaking.article', { address })
-  return found.id
+  const found = await desk.articleAt(house, address)
+  if (found === null) throw new Invalid('breaking.article', { address })
+  return found
 }

@@ -3,7 +3,17 @@ import { Command } from 'commander'
 import { sentenceOf } from './complaints.ts'
 import { Failure } from './platform/failure.ts'
 import { SettingsProblem } from './platform/settings.ts'
-import { backUp, breakNews, importFiles, migrateNow, putBack, seedNow, start, visitDoctor } from './commands.ts'
+import {
+  arrangeFront,
+  backUp,
+  breakNews,
+  importFiles,
+  migrateNow,
+  putBack,
+  seedNow,
+  start,
+  visitDoctor,
+} from './commands.ts'
 
 const program = new Command('courant').description('A newspaper’s whole website in one program').showHelpAfterError()
 program
@@ -16,6 +26,11 @@ program
   .command('doctor')
   .description('says what is wrong with settings, database, pictures and files; changes nothing')
   .action(visitDoctor)
+program
+  .command('front')
+  .description('arranges the front pages from a YAML file such as demo/front.yaml')
+  .argument('<file>', 'articles in it are named by address or by the file they came from')
+  .action(arrangeFront)
 program
   .command('breaking')
   .description('sets the strip of breaking news above every page, or takes it down')

@@ -76,6 +76,15 @@ export async function visitDoctor(): Promise<void> {
   if (findings.some(({ sound }) => !sound)) process.exitCode = 1
 }
 
+export async function arrangeFront(file: string): Promise<void> {
+  await withHouse(async ({ house }) => {
+    const problems = await desk.arrangeFrom(house, file, 'command line')
+    for (const { field, text } of problems) say(`${file}: ${field}: ${text}`)
+    say(problems.length === 0 ? 'The front pages are arranged.' : 'The front pages were left as they are.')
+    if (problems.length > 0) process.exitCode = 1
+  })
+}
+
 export async function breakNews(options: BreakingOptions): Promise<void> {
   await withHouse(async ({ house }) => {
     const until = await breaking(house, options, 'command line')

@@ -4,16 +4,13 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { House } from '../../platform/house.ts'
-import { languages } from '../../platform/i18n.ts'
-import type { ArticleId } from '../article.ts'
 import type { Journalist, JournalistId } from '../journalist.ts'
 import { policyKinds } from '../paper.ts'
-import type { SectionTree } from '../section.ts'
-import { arrangeFront, enterJournalist, keepPicture, namePaper, openSection, topicNamed } from '../verbs/keep.ts'
-import { sectionTree } from '../verbs/read.ts'
-import { articleFrom, importMarkdown, type ImportReport } from './markdown.ts'
+import { enterJournalist, keepPicture, namePaper, openSection, topicNamed } from '../verbs/keep.ts'
+import { arrangeFrom } from './front.ts'
+import { inBoth } from './in-both.ts'
+import { importMarkdown, type ImportReport } from './markdown.ts'
 
-const inBoth = z.strictObject({ en: z.string(), ko: z.string() })
 const unsaid = { en: '', ko: '' }
 
 const paperFile = z.strictObject({
@@ -47,19 +44,6 @@ const sectionNode = z.strictObject({
   },
 })
 type SectionNode = z.output<typeof sectionNode>
-const frontBlock = z.strictObject({
-  title: inBoth,
-  section: z.string().nullable().default(null),
-  articles: z.array(z.string()).default([]),
-  fill: z.int(),
-})
-const frontOfOne = z.strictObject({
-  lead: z.string().nullable().default(null),
-  beside: z.array(z.string()).default([]),
-  blocks: z.array(frontBlock).default([]),
-})
-const frontFile = z.object({ en: frontOfOne, ko: frontOfOne })
-
 const by = 'demo'
 
 /** Seeds a house from a folder such as `demo`. A second run makes nothing anew. Throws if one of the folder's YAML files is not as it must be. */
@@ -71,9 +55,7 @@ export async function seedDemo(house: House, folder: string, now: Date): Promise
   for (const topic of z.array(inBoth).parse(await yamlIn(folder, 'topics.yaml'))) await topicNamed(house, topic)
   const files = [...(await markdownIn(join(folder, 'pages'))), ...(await markdownIn(join(folder, 'articles')))]
   const report = await importMarkdown(house, files, { by, now })
-  const fronts = frontFile.parse(await yamlIn(folder, 'front.yaml'))
-  const sections = await sectionTree(house.db)
-  for (const language of languages) await arrange(house, language, fronts[language], sections, report)
+  report.problems.push(...(await arrangeFrom(house, join(folder, 'front.yaml'), by)))
   return report
 }
 
@@ -106,38 +88,4 @@ async function openSections(
   const editors = node.editors.flatMap((slug) => journalists.get(slug) ?? [])
   await openSection(house, { path, position, title: node.title, description: node.description, editors }, by)
   for (const [order, child] of node.sections.entries()) await openSections(house, child, path, order, journalists)
-}
-
-async function arrange(
-  house: House,
-  language: 'en' | 'ko',
-  front: z.output<typeof frontOfOne>,
-  sections: SectionTree,
-  report: ImportReport,
-): Promise<void> {
-  const problem = (field: string, text: string) =>
-    report.problems.push({ file: 'front.yaml', field: `${language}.${field}`, text })
-  const article = async (file: string, field: string): Promise<ArticleId[]> => {
-    const id = await articleFrom(house, file)
-    if (!id) problem(field, `${file} has not come in`)
-    return id ? [id] : []
-  }
-  const articles = async (files: string[], field: string) =>
-    (await Promise.all(files.map((file, at) => article(file, `${field}.${at}`)))).flat()
-  const section = (path: string, field: string) => {
-    const found = sections.byPath.get(path)
-    if (!found) problem(field, `there is no section ${path}`)
-    return found?.id ?? null
-  }
-  const [lead = null] = front.lead ? await article(front.lead, 'lead') : []
-  const beside = await articles(front.beside, 'beside')
-  const blocks = await Promise.all(
-    front.blocks.map(async (block, at) => ({
-      title: block.title,
-      fill: block.fill,
-      section: block.section === null ? null : section(block.section, `blocks.${at}.section`),
-      articles: await articles(block.articles, `blocks.${at}.articles`),
-    })),
-  )
-  await arrangeFront(house, language, { lead, beside, blocks }, by)
 }

@@ -104,3 +104,33 @@ export async function cardsPublished(
   const rows = await query.orderBy('first_published_at').orderBy('id').limit(limit).offset(offset).execute()
   return rows.map(cardOf)
 }
+
+/** Where one language's version of an article is found. */
+export type Version = Pick<Card, 'language' | 'day' | 'slug'>
+
+/** The published versions in other languages of what came out in a stretch of time, by the id of what came out. */
+export async function versionsPublished(
+  db: Reader,
+  kind: 'article' | 'page',
+  { from, until }: { from: Date; until: Date },
+): Promise<Map<string, Version[]>> {
+  const rows = await db
+    .tables<DeskTables>()
+    .selectFrom('articles')
+    .innerJoin('articles as versions', 'versions.translation_group', 'articles.translation_group')
+    .select(['articles.id', 'versions.language', 'versions.day', 'versions.slug'])
+    .where('articles.kind', '=', kind)
+    .where('articles.state', '=', 'published')
+    .where('articles.first_published_at', '>=', from.toISOString())
+    .where('articles.first_published_at', '<', until.toISOString())
+    .where('versions.state', '=', 'published')
+    .whereRef('versions.id', '<>', 'articles.id')
+    .execute()
+  const versions = Map.groupBy(rows, ({ id }) => id)
+  return new Map(
+    [...versions].map(([id, found]) => [
+      id,
+      found.map(({ language, day, slug }) => ({ language: language as Language, day, slug })),
+    ]),
+  )
+}
