@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { migrations } from '../db/migrations/list.ts'
+import { circulationRoutes, paperRoutes } from './circulation/routes.ts'
 import * as desk from './desk/desk.ts'
 import { FailurePage, framed, lookAttributes, type Place } from './edition/edition.ts'
 import { editionRoutes } from './edition/routes.tsx'
@@ -50,10 +51,11 @@ export async function openCourant(settings: Settings, log: Log, now: () => Date 
   })
   await files(app, house)
   operators(app, opened, metrics, cache)
+  paperRoutes(app, house)
   for (const language of languages) {
-    await app.register(async (rooms) => editionRoutes(rooms, { house, language, placeIn: frame.placeIn }), {
-      prefix: urls.prefix(language),
-    })
+    const prefix = urls.prefix(language)
+    await app.register(async (room) => circulationRoutes(room, { house, language }), { prefix })
+    await app.register(async (room) => editionRoutes(room, { house, language, placeIn: frame.placeIn }), { prefix })
   }
   const turning = turnTheDay(house, cache)
   return {
@@ -158,7 +160,9 @@ async function files(app: FastifyInstance, house: House): Promise<void> {
     if (!asked || !picture) throw new NotFound('picture.unknown')
     if (!(await cropped(house, picture.id, asked))) throw new NotFound('picture.unknown')
     const { path, contentType } = await renditions.rendition(asked)
-    return reply.header('cache-control', forEver).type(contentType).sendFile(path, '/', { cacheControl: false })
+    // Feeds show our pictures on other people's pages.
+    const headers = { 'cache-control': forEver, 'cross-origin-resource-policy': 'cross-origin' }
+    return reply.headers(headers).type(contentType).sendFile(path, '/', { cacheControl: false })
   })
 }
 

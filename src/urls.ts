@@ -63,14 +63,18 @@ export const day = (language: Language, date: string): string =>
 export const corrections = (language: Language, number = 1): string => `${prefix(language)}/corrections${page(number)}`
 export const look = (language: Language): string => `${prefix(language)}/look`
 
-/** Feeds of the whole paper, of a section or of a journalist: put the page's address in. */
+/** Feeds of the whole paper, of a section, a topic or a journalist: put the page's address in. */
 export const atom = (of: string): string => `${of === '/' ? '' : of}/feed.xml`
 export const jsonFeed = (language: Language): string => `${prefix(language)}/feed.json`
 
 export const sitemapIndex = '/sitemap.xml'
-export const sitemap = (month: string): string => `/sitemaps/${month}.xml`
+/** `pages`, or a month such as `2018-04`, whose second part is `2018-04-2`. */
+export const sitemap = (name: string): string => `/sitemaps/${name}.xml`
 export const newsSitemap = (language: Language): string => `${prefix(language)}/news-sitemap.xml`
 export const robots = '/robots.txt'
+export const favicon = '/favicon.ico'
+/** One of the files in src/style/icons. */
+export const icon = (name: string): string => `/icons/${name}`
 export const manifest = (language: Language): string => `${prefix(language)}/manifest.webmanifest`
 export const health = '/healthz'
 export const ready = '/readyz'

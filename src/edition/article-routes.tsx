@@ -12,6 +12,7 @@ import type { PageContent } from '../style/page.ts'
 import * as urls from '../urls.ts'
 import { articleFacts, trailFacts } from './facts.ts'
 import { cardTags, dated, type EditionPlan } from './listed.tsx'
+import { ArticleGraph } from './open-graph.tsx'
 import { ArticlePage, PrintPage } from './pages/article.tsx'
 import { HistoryPage } from './pages/history.tsx'
 import type { Place } from './place.ts'
@@ -77,7 +78,7 @@ export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): voi
       tags: [...(section ? [`section:${section}`] : []), ...cardTags(more.cards)],
       head: (
         <>
-          <meta property="og:type" content="article" />
+          <ArticleGraph reading={reading} place={place} />
           <JsonLd facts={articleFacts(reading, place)} />
           <JsonLd facts={trailFacts(reading, place)} />
         </>

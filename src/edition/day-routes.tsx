@@ -33,7 +33,11 @@ export function dayRoutes(instance: FastifyInstance, plan: EditionPlan): void {
         main: (
           <ListPage
             heading={place.say('day.title', { day: longDay(language, date) })}
-            intro={<p class="list-description">{place.say('day.count', { count: shown.cards.length })}</p>}
+            intro={
+              shown.cards.length > 0 && (
+                <p class="list-description">{place.say('day.count', { count: shown.cards.length })}</p>
+              )
+            }
             shown={shown}
             place={place}
             withDay={false}

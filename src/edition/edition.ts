@@ -6,7 +6,7 @@ export { lookAttributes } from './look.ts'
 export { FailurePage } from './pages/plain.tsx'
 export type { Place } from './place.ts'
 
-/** Tags of the pages that show what the news is about. `everything` stands on every page, in its frame. */
+/** Tags of the pages that show what the news is about. `everything` stands on every page, in its frame; `articles` on what lists them all. */
 export function untrueAfter(news: DeskNews): string[] {
   switch (news.kind) {
     case 'paper changed':
@@ -16,6 +16,12 @@ export function untrueAfter(news: DeskNews): string[] {
     case 'front arranged':
       return [`front:${news.language}`]
     default:
-      return ['corrections', `article:${news.article}`, ...news.also.map((id) => `article:${id}`), ...news.shelves]
+      return [
+        'articles',
+        'corrections',
+        `article:${news.article}`,
+        ...news.also.map((id) => `article:${id}`),
+        ...news.shelves,
+      ]
   }
 }

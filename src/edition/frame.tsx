@@ -20,6 +20,10 @@ export function framed(content: PageContent, { place, news, today, stylesheet, l
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {content.description && <meta name="description" content={content.description} />}
       <link rel="stylesheet" href={stylesheet} />
+      <link rel="icon" href={urls.favicon} sizes="32x32" />
+      <link rel="icon" href={urls.icon('mark.svg')} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={urls.icon('mark-180.png')} />
+      <link rel="manifest" href={urls.manifest(language)} />
       <link rel="canonical" href={origin + content.canonical} />
       {content.alternates.map((one) => (
         <link key={one.language} rel="alternate" hreflang={one.language} href={origin + one.address} />

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as desk from '../desk/desk.ts'
 import * as urls from '../urls.ts'
+import { FeedLink } from './feed-link.tsx'
 import { both, cardTags, type EditionPlan } from './listed.tsx'
 import { FrontPage } from './pages/front.tsx'
 
@@ -21,6 +22,17 @@ export function frontRoutes(instance: FastifyInstance, plan: EditionPlan): void 
             ? paper.name[language]
             : place.say('front.title', { paper: paper.name[language], motto: paper.motto[language] }),
         language,
+        head: (
+          <>
+            <FeedLink page={urls.front(language)} title={place.say('frame.feed-atom')} />
+            <link
+              rel="alternate"
+              type="application/feed+json"
+              title={place.say('frame.feed-json')}
+              href={urls.jsonFeed(language)}
+            />
+          </>
+        ),
         main: <FrontPage front={front} things={front} place={place} />,
         tags: [`front:${language}`, 'all', ...cardTags(cards)],
         canonical: urls.front(language),

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as desk from '../desk/desk.ts'
 import { NotFound } from '../platform/failure.ts'
 import * as urls from '../urls.ts'
+import { FeedLink } from './feed-link.tsx'
 import { both, type EditionPlan, listed, paged, slugged } from './listed.tsx'
 import { ListPage } from './pages/list.tsx'
 import { PictureView } from './picture.tsx'
@@ -26,6 +27,7 @@ export function journalistRoutes(instance: FastifyInstance, plan: EditionPlan): 
         title: `${journalist.name[language]} · ${place.paper.name[language]}`,
         description: journalist.biography[language],
         language,
+        head: <FeedLink page={urls.journalist(language, journalist.slug)} title={journalist.name[language]} />,
         main: (
           <ListPage
             heading={journalist.name[language]}

@@ -90,6 +90,11 @@ export function Colophon({ place }: { place: Place }): VNode {
             <a href={urls.corrections(language)}>{say('frame.corrections')}</a>
           </li>
           <li>
+            <a href={urls.atom(urls.front(language))} type="application/atom+xml">
+              {say('frame.feeds')}
+            </a>
+          </li>
+          <li>
             <a href={urls.look(language)}>{say('frame.look')}</a>
           </li>
         </ul>

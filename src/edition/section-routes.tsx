@@ -6,6 +6,7 @@ import * as desk from '../desk/desk.ts'
 import { NotFound } from '../platform/failure.ts'
 import type { PageContent } from '../style/page.ts'
 import * as urls from '../urls.ts'
+import { FeedLink } from './feed-link.tsx'
 import { both, type EditionPlan, listed, paged, slugged } from './listed.tsx'
 import { Breadcrumb, ListPage } from './pages/list.tsx'
 
@@ -23,6 +24,7 @@ export function sectionRoutes(instance: FastifyInstance, plan: EditionPlan): voi
       title: `${section.title[language]} · ${place.paper.name[language]}`,
       description: section.description[language],
       language,
+      head: <FeedLink page={urls.section(language, section.path)} title={section.title[language]} />,
       section: section.path,
       main: (
         <ListPage
@@ -52,6 +54,7 @@ export function sectionRoutes(instance: FastifyInstance, plan: EditionPlan): voi
           }
           shown={shown}
           place={place}
+          led={page === 1}
           empty={place.say('list.empty')}
           pager={pager((number) => urls.section(language, section.path, number))}
         />
@@ -81,6 +84,7 @@ export function sectionRoutes(instance: FastifyInstance, plan: EditionPlan): voi
       return {
         title: `${topic.name[language]} · ${place.paper.name[language]}`,
         language,
+        head: <FeedLink page={urls.topic(language, topic.slug)} title={topic.name[language]} />,
         main: (
           <ListPage
             heading={topic.name[language]}

@@ -76,6 +76,7 @@ export async function openHttp({ house, cache, metrics, apologise, elsewhere }: 
   answering(app, cache, securityHeaders(settings.origin))
   guarding(app, ourHost)
   failing(app, apologise, elsewhere)
+  letting(app)
   app.addHook('onResponse', async (request, reply) => {
     metrics.observe({
       route: request.routeOptions.url ?? 'unknown',
@@ -94,6 +95,17 @@ export async function openHttp({ house, cache, metrics, apologise, elsewhere }: 
     )
   })
   return app
+}
+
+const lookForIdle = 50
+
+/** A browser keeps its connection after its answer; while the server closes, each is let go as soon as it has been answered. */
+function letting(app: FastifyInstance): void {
+  let timer: NodeJS.Timeout | undefined
+  app.addHook('preClose', async () => {
+    timer = setInterval(() => app.server.closeIdleConnections(), lookForIdle)
+  })
+  app.addHook('onClose', async () => clearInterval(timer))
 }
 
 class Overloaded extends Unavailable {

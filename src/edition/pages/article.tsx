@@ -5,7 +5,7 @@ import { bodyMessages } from '../../desk/body/messages.ts'
 import { readingMinutes } from '../../desk/body/words.ts'
 import type { Credit, Journalist, Reading, Shown } from '../../desk/desk.ts'
 import { centre } from '../../desk/desk.ts'
-import { speaker } from '../../platform/i18n.ts'
+import { type Language, speaker } from '../../platform/i18n.ts'
 import { datelineDay, instant } from '../../style/dates.ts'
 import * as urls from '../../urls.ts'
 import { CardView } from '../card.tsx'
@@ -48,6 +48,7 @@ export function ArticlePage({ reading, more, place }: ArticleProps & { more: Sho
           </p>
         </footer>
       </article>
+      <Source reading={reading} place={place} className="only-print" />
       {section && more.cards.length > 0 && (
         <section class="more" aria-labelledby="more">
           <h2 id="more">
@@ -67,8 +68,8 @@ export function ArticlePage({ reading, more, place }: ArticleProps & { more: Sho
 }
 
 export function PrintPage({ reading, place }: ArticleProps): VNode {
-  const { article, revision } = reading
-  const { say, language, paper, origin } = place
+  const { article } = reading
+  const { say, language } = place
   return (
     <main id="main" class="printed">
       <p class="back">
@@ -80,11 +81,21 @@ export function PrintPage({ reading, place }: ArticleProps): VNode {
         <Lead reading={reading} />
         <Text reading={reading} />
       </article>
-      <p class="source">
-        {say('print.source', { paper: paper.name[language], address: origin + urls.article(article) })} ·{' '}
-        {say('print.revision', { number: String(revision.number), when: instant(language, paper.zone, revision.at) })}
-      </p>
+      <Source reading={reading} place={place} />
     </main>
+  )
+}
+
+/** Says on paper where the text was found, and in which of its revisions. */
+function Source({ reading, place, className = '' }: ArticleProps & { className?: string }): VNode {
+  const { article, revision } = reading
+  const { say, language, paper, origin } = place
+  const address = origin + urls.article(article)
+  return (
+    <p class={`source ${className}`.trim()}>
+      {say('print.source', { paper: paper.name[language], address: decodeURI(address) })} ·{' '}
+      {say('print.revision', { number: String(revision.number), when: instant(language, paper.zone, revision.at) })}
+    </p>
   )
 }
 
@@ -117,7 +128,7 @@ function Head({ reading, place }: ArticleProps): VNode {
         {article.updatedAt && (
           <span>{around(say('article.updated', { when: '\u0000' }), time(article.updatedAt))}</span>
         )}
-        <span>{say('article.minutes', { minutes: readingMinutes(story.body, article.language) })}</span>
+        <span class="minutes">{say('article.minutes', { minutes: readingMinutes(story.body, article.language) })}</span>
       </p>
     </header>
   )
@@ -148,7 +159,7 @@ function CreditLine({
     <span>{name}</span>
   )
   return (
-    <p class="credit">
+    <p class={`credit credit-${credit.role}`}>
       {around(say(`credit.${credit.role}`, { who: '\u0000' }), who)}
       {credit.role === 'by' && journalist?.emailShown && journalist.email && (
         <>
@@ -182,12 +193,13 @@ function Tools({ reading, place }: ArticleProps): VNode {
         {translations.map((one) => (
           <li key={one.id} class="translation">
             <a href={urls.article(one)} hreflang={one.language} rel="alternate">
-              {say('article.translation', { language: one.language === 'ko' ? '한국어' : 'English' })}
+              {around(say('article.translation', { language: '\u0000' }), tongue(one.language))}
             </a>
           </li>
         ))}
-        {shares.map(([where, href]) => (
+        {shares.map(([where, href], at) => (
           <li key={where}>
+            {at === 0 && <span class="share">{say('article.share')}</span>}
             <a href={href} rel="noopener" aria-label={say('article.share-on', { where })}>
               {where}
             </a>
@@ -202,6 +214,9 @@ function Tools({ reading, place }: ArticleProps): VNode {
     </nav>
   )
 }
+
+/** A language by its own name, which is read out in that language. */
+const tongue = (language: Language): VNode => <span lang={language}>{language === 'ko' ? '한국어' : 'English'}</span>
 
 function Corrections({ reading, place }: ArticleProps): VNode {
   return (

@@ -20,12 +20,19 @@ export function FrontPage({ front, things, place }: { front: FilledFront; things
             place={place}
             level={2}
             className="card-lead"
-            sizes="(min-width: 64rem) 44rem, 100vw"
+            sizes="(min-width: 64rem) 54rem, 100vw"
             eager
           />
           <div class="front-beside">
-            {front.beside.map((card) => (
-              <CardView key={card.id} card={card} things={things} place={place} level={2} />
+            {front.beside.map((card, at) => (
+              <CardView
+                key={card.id}
+                card={card}
+                things={things}
+                place={place}
+                level={2}
+                sizes={at < 2 ? '(min-width: 64rem) 26rem, 9rem' : '9rem'}
+              />
             ))}
           </div>
         </section>
@@ -46,6 +53,7 @@ export function FrontPage({ front, things, place }: { front: FilledFront; things
                   things={things}
                   place={place}
                   className={at === 0 ? 'card-first' : ''}
+                  sizes={at === 0 ? '(min-width: 64rem) 38rem, 9rem' : '(min-width: 64rem) 24rem, 9rem'}
                 />
               ))}
             </div>

@@ -14,9 +14,21 @@ type ListProps = {
   empty: string
   pager?: ComponentChildren
   withDay?: boolean
+  /** Whether the first story is shown larger than the others. */
+  led?: boolean
 }
 
-export function ListPage({ heading, intro, trail, shown, place, empty, pager, withDay = true }: ListProps): VNode {
+export function ListPage({
+  heading,
+  intro,
+  trail,
+  shown,
+  place,
+  empty,
+  pager,
+  withDay = true,
+  led = false,
+}: ListProps): VNode {
   return (
     <main id="main" class="list">
       <header class="list-head">
@@ -26,14 +38,26 @@ export function ListPage({ heading, intro, trail, shown, place, empty, pager, wi
       </header>
       {shown.cards.length === 0 && <p class="empty">{empty}</p>}
       <div class="list-cards">
-        {shown.cards.map((card) => (
-          <CardView key={card.id} card={card} things={shown} place={place} level={2} withDay={withDay} />
+        {shown.cards.map((card, at) => (
+          <CardView
+            key={card.id}
+            card={card}
+            things={shown}
+            place={place}
+            level={2}
+            withDay={withDay}
+            {...(led && at === 0 ? large : small)}
+          />
         ))}
       </div>
       {pager}
     </main>
   )
 }
+
+const large = { className: 'card-lead', sizes: '(min-width: 40rem) 36rem, 100vw', eager: true }
+// On a narrow screen the picture is a square of 6rem, cut from a rendition half as wide again.
+const small = { sizes: '(min-width: 40rem) 13rem, 9rem' }
 
 /** Links to the next newer and the next older page of a list. */
 export function Pager({

@@ -104,7 +104,7 @@ export function FailurePage({
   const known = apologies.find((one) => one === status) ?? (status >= 500 ? 500 : 400)
   return (
     <PlainPage heading={say(`failure.${known}.title`)}>
-      <p>{say(`failure.${known}.text`)}</p>
+      <p class="standfirst">{say(`failure.${known}.text`)}</p>
       {because !== '' && <p>{say('failure.410.because', { because })}</p>}
       <p>
         <a href={urls.front(language)}>{say('failure.home')}</a>

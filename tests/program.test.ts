@@ -1,0 +1,91 @@
+// The program as its engineer meets it: built, started by hand, and ended by signals.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { expect, test } from 'vitest'
+import { program } from '../src/program.ts'
+import { freshSettings } from './support/house.ts'
+
+const root = join(import.meta.dirname, '..')
+
+function courant(args: string[], env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['bin/courant', ...args], {
+    cwd: root,
+    env: { ...process.env, LOG_LEVEL: 'silent', ...env },
+  })
+}
+
+async function ended(child: ChildProcess): Promise<{ code: number | null; said: string }> {
+  let said = ''
+  child.stdout?.on('data', (chunk) => (said += String(chunk)))
+  child.stderr?.on('data', (chunk) => (said += String(chunk)))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, said }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+const names = (command: Command, above = ''): string[] =>
+  command.commands.flatMap((one) =>
+    one.commands.length > 0 ? names(one, `${above}${one.name()} `) : [above + one.name()],
+  )
+
+test('docs/commands.md lists every command and no other', async () => {
+  const text = await readFile(join(root, 'docs/commands.md'), 'utf8')
+  const listed = [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
+  expect(new Set(listed)).toEqual(new Set(names(program)))
+})
+
+test('wrong words end with 2, a setting that cannot be used with 1 and one sentence', async () => {
+  expect((await ended(courant(['nonsense'], {}))).code).toBe(2)
+  expect(await ended(courant(['start'], { LOG_LEVEL: 'loud' }))).toEqual({
+    code: 1,
+    said: 'LOG_LEVEL is “loud”, but must be one of trace, debug, info, warn, error, fatal, silent.\n',
+  })
+})
+
+test('a request in flight is answered in full before the paper closes, and a taken port is said in a sentence', async () => {
+  const { settings, remove } = await freshSettings()
+  const port = await freePort()
+  const env = {
+    PORT: String(port),
+    COURANT_DATA: settings.data,
+    ...(settings.databaseUrl === null ? {} : { DATABASE_URL: settings.databaseUrl }),
+  }
+  const paper = courant(['start'], env)
+  const closed = ended(paper)
+  const out = new Promise((resolve) =>
+    paper.stdout?.on('data', (chunk) => String(chunk).includes('The paper is out') && resolve(true)),
+  )
+  expect(await Promise.race([out, closed])).toBe(true)
+
+  const second = await ended(courant(['start'], env))
+  expect(second).toEqual({
+    code: 1,
+    said: `Port ${port} on 127.0.0.1 is taken by another program. Set PORT to a free one.\n`,
+  })
+
+  const page = await (await fetch(`http://127.0.0.1:${port}/`)).text()
+  const [picture = ''] = /\/pictures\/[^ "]+-960-[^ "]+\.webp/.exec(page) ?? []
+  const drawing = fetch(`http://127.0.0.1:${port}${picture}`)
+  // The request must have reached the paper before it is told to close; drawing takes longer than a second request does.
+  await fetch(`http://127.0.0.1:${port}/healthz`)
+  paper.kill('SIGTERM')
+  const answer = await drawing
+  expect(answer.status).toBe(200)
+  expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(10_000)
+  const { code, said } = await closed
+  expect(code).toBe(0)
+  expect(said).toContain('publisher@demo.courant.example')
+  await remove()
+}, 60_000)
