@@ -53,6 +53,9 @@ export const article = ({ language, day, slug }: Placed, shown: Language = langu
 export const printed = (placed: Placed, shown?: Language): string => `${article(placed, shown)}/print`
 export const history = (placed: Placed, shown?: Language): string => `${article(placed, shown)}/history`
 export const standingPage = (language: Language, slug: string): string => `${prefix(language)}/about/${encoded(slug)}`
+/** An article's own address, or a standing page's. */
+export const ofArticle = (one: Placed & { kind: 'article' | 'page' }): string =>
+  one.kind === 'page' ? standingPage(one.language, one.slug) : article(one)
 export const about = (language: Language): string => `${prefix(language)}/about`
 export const journalist = (language: Language, slug: string, number = 1): string =>
   `${prefix(language)}/by/${encoded(slug)}${page(number)}`

@@ -8,7 +8,7 @@ import type { Reading } from '../desk/desk.ts'
 import { NotFound } from '../platform/failure.ts'
 import type { Language } from '../platform/i18n.ts'
 import { JsonLd } from '../style/json-ld.tsx'
-import type { PageContent } from '../style/page.ts'
+import type { Elsewhere, PageContent } from '../style/page.ts'
 import * as urls from '../urls.ts'
 import { articleFacts, trailFacts } from './facts.ts'
 import { cardTags, dated, type EditionPlan } from './listed.tsx'
@@ -36,7 +36,7 @@ export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): voi
       (request, reply) =>
         reply.page(async () => {
           const reading = await found(plan, request.params)
-          if ('elsewhere' in reading) return { elsewhere: reading.elsewhere + suffix }
+          if ('elsewhere' in reading) return { ...reading, elsewhere: reading.elsewhere + suffix }
           const place = await placeIn(language)
           const { article, revision, translations } = reading
           const { main, tags, title, head } = await draw(reading, place)
@@ -101,10 +101,7 @@ export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): voi
 }
 
 /** A published article at an address of this interface; throws where there is none, or says where else it is. */
-async function found(
-  { house, language }: EditionPlan,
-  params: z.output<typeof placed>,
-): Promise<Reading | { elsewhere: string }> {
+async function found({ house, language }: EditionPlan, params: z.output<typeof placed>): Promise<Reading | Elsewhere> {
   const day = `${params.yyyy}-${params.mm}-${params.dd}`
   const slug = params.slug.normalize('NFC')
   const order: Language[] = language === 'ko' ? ['ko', 'en'] : ['en', 'ko']
@@ -115,10 +112,12 @@ async function found(
       throw new NotFound('article.withdrawn', { because: article.withdrawn?.because ?? '' }, true)
     const reading = await desk.read(house.db, article)
     if (!reading) continue
+    const tags = [article, ...reading.translations].map(({ id }) => `article:${id}`)
     const partner = reading.translations.find((one) => one.language === language)
-    if (article.language !== language && partner) return { elsewhere: urls.article(partner) }
-    if (article.language === 'ko' && language === 'en') return { elsewhere: urls.article(article) }
-    if (article.slug !== slug || params.slug !== slug) return { elsewhere: urls.article(article, language) }
+    if (article.language !== language && partner) return { elsewhere: urls.article(partner), forGood: false, tags }
+    if (article.language === 'ko' && language === 'en') return { elsewhere: urls.article(article), forGood: true, tags }
+    if (article.slug !== slug || params.slug !== slug)
+      return { elsewhere: urls.article(article, language), forGood: true, tags }
     return reading
   }
   throw new NotFound('article.unknown')

@@ -21,8 +21,8 @@ export type PageContent = {
   status?: number
 }
 
-/** Where a page is found instead, as a path. */
-export type Elsewhere = { elsewhere: string }
+/** Where a page is found instead, as a path; `tags` as with a page. */
+export type Elsewhere = { elsewhere: string; forGood: boolean; tags: string[] }
 
 declare module 'fastify' {
   interface FastifyReply {
