@@ -135,3 +135,31 @@ test('a picture is given in the crops that pages show and in no other', async ()
   expect(given.headers['content-type']).toBe('image/webp')
   expect((await ask(crop.replace(/-320-\d+-\d+/, '-320-7-93'))).statusCode).toBe(404)
 })
+
+test('machines read who publishes, who wrote, and what was corrected', async () => {
+  const factsOf = (body: string) =>
+    [...body.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
+      ([, json]) => JSON.parse(json ?? '') as Record<string, unknown>,
+    )
+  const [paper] = factsOf((await ask('/')).body)
+  expect(paper).toMatchObject({
+    '@type': 'NewsMediaOrganization',
+    name: 'The Namsan Courant',
+    ethicsPolicy: 'http://127.0.0.1:4600/about/ethics',
+  })
+  const [story, trail] = factsOf((await ask('/2018/04/27/panmunjom-declaration')).body)
+  expect(story).toMatchObject({
+    '@type': 'NewsArticle',
+    inLanguage: 'en',
+    datePublished: '2018-04-27T19:30:00+09:00',
+    author: [{ name: 'Oh Jae-min' }, { name: 'Han Seo-yun' }],
+    correction: [{ '@type': 'CorrectionComment' }],
+    workTranslation: [{ inLanguage: 'ko' }],
+    publisher: { '@id': 'http://127.0.0.1:4600/#paper' },
+  })
+  expect(story?.['image']).toHaveLength(3)
+  expect(trail).toMatchObject({
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ name: 'Home' }, { name: 'National' }, { name: 'Politics' }],
+  })
+})

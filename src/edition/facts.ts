@@ -12,7 +12,7 @@ export function articleFacts(
   { article, revision, corrections, journalists, pictures, translations }: Reading,
   place: Place,
 ): object {
-  const { origin, paper, language } = place
+  const { origin, paper } = place
   const { story } = revision
   const lead = story.lead && pictures.get(story.lead.picture)
   const at = (when: Date) => withOffset(paper.zone, when)
@@ -38,14 +38,12 @@ export function articleFacts(
               name: journalist.name[article.language],
               url: origin + urls.journalist(article.language, journalist.slug),
             }
-          : { '@type': 'Organization', name: credit.name }
+          : {
+              '@type': Object.values(paper.name).includes(credit.name) ? 'NewsMediaOrganization' : 'Person',
+              name: credit.name,
+            }
       }),
-    publisher: {
-      '@type': 'NewsMediaOrganization',
-      name: paper.name[language],
-      url: `${origin}/`,
-      ...policiesOf(place),
-    },
+    publisher: publisherOf(place),
     ...(lead && story.lead
       ? {
           image: ratios.map(
@@ -79,6 +77,26 @@ export function articleFacts(
           })),
         }
       : {}),
+  }
+}
+
+/** Who publishes: on the front page in full, with an article as its publisher. */
+export function paperFacts(place: Place): object {
+  return { '@context': 'https://schema.org', ...publisherOf(place) }
+}
+
+function publisherOf(place: Place): object {
+  const { origin, paper, language } = place
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': `${origin}/#paper`,
+    name: paper.name[language],
+    url: origin + urls.front(language),
+    logo: origin + urls.icon('mark-512.png'),
+    ...(paper.founded === null ? {} : { foundingDate: String(paper.founded) }),
+    ...(paper.address[language] === '' ? {} : { address: paper.address[language] }),
+    ...(paper.email === null ? {} : { email: paper.email }),
+    ...policiesOf(place),
   }
 }
 

@@ -2,7 +2,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as desk from '../desk/desk.ts'
+import { JsonLd } from '../style/json-ld.tsx'
 import * as urls from '../urls.ts'
+import { paperFacts } from './facts.ts'
 import { FeedLink } from './feed-link.tsx'
 import { both, cardTags, type EditionPlan } from './listed.tsx'
 import { FrontPage } from './pages/front.tsx'
@@ -24,6 +26,7 @@ export function frontRoutes(instance: FastifyInstance, plan: EditionPlan): void 
         language,
         head: (
           <>
+            <JsonLd facts={paperFacts(place)} />
             <FeedLink page={urls.front(language)} title={place.say('frame.feed-atom')} />
             <link
               rel="alternate"
