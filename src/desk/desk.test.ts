@@ -261,3 +261,13 @@ test('a story without a headline or a section does not come out', async () => {
   })
   expect((await articleById(house.db, id))?.state).toBe('draft')
 })
+
+test('two language versions that come out at the same moment end on one list each', async () => {
+  for (const number of [1, 2, 3, 4, 5]) {
+    const english = await begun(`pair-${number}`)
+    const korean = await begun(`짝-${number}`, { language: 'ko', translates: english.id })
+    await Promise.all([english, korean].map(({ id }) => publish(house, id, house.now(), by)))
+  }
+  expect((await list('ko')).filter((slug) => slug.startsWith('pair'))).toEqual([])
+  expect(await list('en')).toHaveLength(5)
+})

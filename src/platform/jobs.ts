@@ -159,11 +159,12 @@ function retried(job: Job, error: Error, now: Date): Partial<Job> {
   }
 }
 
+/** How long nothing is due, in milliseconds. What another node has claimed is due when the claim runs out. */
 async function pause(reader: Reader, now: Date): Promise<number> {
   const row = await reader
     .tables<JobTables>()
     .selectFrom('jobs')
-    .select(({ fn }) => fn.min('run_at').as('at'))
+    .select(({ fn }) => fn.min(fn.coalesce('claimed_until', 'run_at')).as('at'))
     .where('failed_at', 'is', null)
     .executeTakeFirst()
   const wait = row?.at ? new Date(row.at).getTime() - now.getTime() : lookAtLeastEvery

@@ -23,10 +23,16 @@ export async function articleById(db: Reader, id: ArticleId): Promise<Article | 
   return row ? articleOf(row) : null
 }
 
-/** The article as it is now, held until the transaction ends: whoever else would change it waits. */
+/**
+ * An article to be changed, and nobody else changes it or one of its other versions until this transaction ends: where a
+ * version is listed depends on which others are out. SQLite has one writer; on PostgreSQL the rows are locked, in one order.
+ */
 export async function articleHeld(tx: Writer, id: ArticleId): Promise<Article | null> {
-  const query = tx.tables<DeskTables>().selectFrom('articles').selectAll().where('id', '=', id)
-  const row = await (tx.kind === 'postgres' ? query.forNoKeyUpdate() : query).executeTakeFirst()
+  const db = tx.tables<DeskTables>()
+  const group = db.selectFrom('articles').select('translation_group').where('id', '=', id)
+  const query = db.selectFrom('articles').selectAll().where('translation_group', '=', group).orderBy('id')
+  const rows = await (tx.kind === 'postgres' ? query.forNoKeyUpdate() : query).execute()
+  const row = rows.find((one) => one.id === id)
   return row ? articleOf(row) : null
 }
 
