@@ -93,7 +93,7 @@ export async function breakNews(options: BreakingOptions): Promise<void> {
 }
 
 export async function backUp(file: string): Promise<void> {
-  const { backup } = await import('./platform/backup.ts')
+  const { backup } = await import('./platform/backup/backup.ts')
   await withHouse(async ({ house, database }) => {
     const { files } = await backup({ database, files: house.files, now: house.now() }, file)
     say(`Wrote the database and ${files} files to ${file}.`)
@@ -101,7 +101,7 @@ export async function backUp(file: string): Promise<void> {
 }
 
 export async function putBack(file: string): Promise<void> {
-  const { restore } = await import('./platform/backup.ts')
+  const { restore } = await import('./platform/backup/backup.ts')
   const { settings, log } = await ready()
   const { openFiles } = await import('./platform/files.ts')
   const files = await openFiles(join(settings.data, 'files'))

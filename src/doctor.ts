@@ -9,7 +9,7 @@ import { checkFolder } from './platform/folder.ts'
 import { countJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { pendingMigrations } from './platform/migrate.ts'
-import { openRenditions } from './platform/renditions.ts'
+import { openRenditions } from './platform/images/renditions.ts'
 import { readSettings, type Settings, SettingsProblem } from './platform/settings.ts'
 
 export type Finding = { sound: boolean; text: string }

@@ -1,7 +1,7 @@
 // Turns the day: each page names today's date, so at the paper's midnight all of them are made anew.
 import * as desk from './desk/desk.ts'
 import type { House } from './platform/house.ts'
-import type { PageCache } from './platform/page-cache.ts'
+import type { PageCache } from './platform/page-cache/page-cache.ts'
 import { daysAfter, startOf } from './style/dates.ts'
 
 /** Waits for every midnight from now on; ends with what it returns. */

@@ -4,7 +4,7 @@ import { NotFound } from './platform/failure.ts'
 import type { House } from './platform/house.ts'
 import { countJobs } from './platform/jobs.ts'
 import type { Metrics } from './platform/metrics.ts'
-import type { PageCache } from './platform/page-cache.ts'
+import type { PageCache } from './platform/page-cache/page-cache.ts'
 import * as urls from './urls.ts'
 
 export function operatorRoutes(

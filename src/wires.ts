@@ -1,7 +1,7 @@
 // Who hears which news: the only map of consequences.
 import type { DeskNews } from './desk/desk.ts'
 import { untrueAfter } from './edition/edition.ts'
-import type { PageCache } from './platform/page-cache.ts'
+import type { PageCache } from './platform/page-cache/page-cache.ts'
 import type { Consequences, News, Wires } from './platform/wire.ts'
 
 type Map = { [Kind in DeskNews['kind']]: Consequences }

@@ -2,7 +2,7 @@
 import { firstSentences } from '../desk/body/first-sentences.ts'
 import type { Reading } from '../desk/desk.ts'
 import type { Language } from '../platform/i18n.ts'
-import { renditionAddress } from '../platform/rendition-address.ts'
+import { renditionAddress } from '../platform/images/rendition-address.ts'
 import * as urls from '../urls.ts'
 import { contentHtml } from './content.tsx'
 import { entryId } from './entry-id.ts'

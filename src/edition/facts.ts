@@ -1,7 +1,7 @@
 // What an article's page says to machines: NewsArticle and the way to it, as schema.org names them.
 import { firstSentences } from '../desk/body/first-sentences.ts'
 import type { Reading } from '../desk/desk.ts'
-import { renditionAddress } from '../platform/rendition-address.ts'
+import { renditionAddress } from '../platform/images/rendition-address.ts'
 import { withOffset } from '../style/dates.ts'
 import * as urls from '../urls.ts'
 import type { Place } from './place.ts'

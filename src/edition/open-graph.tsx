@@ -1,8 +1,8 @@
 // What an article looks like where somebody shares it: the part of its head that the Open Graph and X read.
 import type { VNode } from 'preact'
 import type { Reading } from '../desk/desk.ts'
-import { sizeIn } from '../platform/image-frame.ts'
-import { renditionAddress } from '../platform/rendition-address.ts'
+import { sizeIn } from '../platform/images/image-frame.ts'
+import { renditionAddress } from '../platform/images/rendition-address.ts'
 import { withOffset } from '../style/dates.ts'
 import type { Place } from './place.ts'
 

@@ -1,7 +1,7 @@
 // A picture in every width and format that browsers choose from.
 import type { VNode } from 'preact'
-import type { Ratio } from '../platform/image-frame.ts'
-import { renditionAddress, type RenditionFormat, renditionWidths } from '../platform/rendition-address.ts'
+import type { Ratio } from '../platform/images/image-frame.ts'
+import { renditionAddress, type RenditionFormat, renditionWidths } from '../platform/images/rendition-address.ts'
 import type { Picture, PictureUse } from '../desk/desk.ts'
 
 type Shown = { picture: Picture; use: Pick<PictureUse, 'alt' | 'focus'>; sizes: string; ratio?: Ratio; eager?: boolean }

@@ -15,7 +15,7 @@ import { Failure, NotAllowed } from './failure.ts'
 import type { House } from './house.ts'
 import { requestId } from './log.ts'
 import type { Metrics } from './metrics.ts'
-import type { Page, PageCache } from './page-cache.ts'
+import type { Page, PageCache } from './page-cache/page-cache.ts'
 import { fromOurPages, securityHeaders } from './security.ts'
 import { Unavailable } from './unavailable.ts'
 

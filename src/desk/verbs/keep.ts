@@ -2,7 +2,7 @@
 import { Invalid } from '../../platform/failure.ts'
 import type { House } from '../../platform/house.ts'
 import { newId } from '../../platform/ids.ts'
-import { inspect } from '../../platform/image.ts'
+import { inspect } from '../../platform/images/image.ts'
 import type { Language } from '../../platform/i18n.ts'
 import type { ArticleId } from '../article.ts'
 import type { Front } from '../front.ts'
