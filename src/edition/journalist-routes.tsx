@@ -39,7 +39,7 @@ export function journalistRoutes(instance: FastifyInstance, plan: EditionPlan): 
                       picture={portrait}
                       use={{ alt: '', focus: desk.centre }}
                       ratio="1x1"
-                      sizes="9rem"
+                      sizes="11rem"
                       eager
                     />
                   </div>

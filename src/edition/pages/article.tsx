@@ -164,7 +164,7 @@ function CreditLine({
       {credit.role === 'by' && journalist?.emailShown && journalist.email && (
         <>
           {' '}
-          <a class="mail" href={`mailto:${journalist.email}`} aria-label={say('article.email', { who: name })}>
+          <a class="mail" href={`mailto:${journalist.email}`}>
             {journalist.email}
           </a>
         </>
@@ -200,20 +200,28 @@ function Tools({ reading, place }: ArticleProps): VNode {
         {shares.map(([where, href], at) => (
           <li key={where}>
             {at === 0 && <span class="share">{say('article.share')}</span>}
-            <a href={href} rel="noopener" aria-label={say('article.share-on', { where })}>
-              {where}
+            <a href={href} rel="noopener">
+              {shortly(where, say('article.share-on', { where }))}
             </a>
           </li>
         ))}
         <li>
-          <a href={`mailto:?subject=${title}&body=${address}`} aria-label={say('article.share-mail')}>
-            {say('article.share-mail-short')}
+          <a href={`mailto:?subject=${title}&body=${address}`}>
+            {shortly(say('article.share-mail-short'), say('article.share-mail'))}
           </a>
         </li>
       </ul>
     </nav>
   )
 }
+
+/** One word to the eye, beside others of its kind, and a whole phrase to who listens. */
+const shortly = (word: string, phrase: string): VNode => (
+  <>
+    <span aria-hidden="true">{word}</span>
+    <span class="visually-hidden">{phrase}</span>
+  </>
+)
 
 /** A language by its own name, which is read out in that language. */
 const tongue = (language: Language): VNode => <span lang={language}>{language === 'ko' ? '한국어' : 'English'}</span>

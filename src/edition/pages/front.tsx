@@ -45,7 +45,7 @@ export function FrontPage({ front, things, place }: { front: FilledFront; things
             <h2 id={`block-${number}`}>
               {section ? <a href={urls.section(language, section.path)}>{title}</a> : title}
             </h2>
-            <div class="block-cards">
+            <div class={block.cards[0]?.lead ? 'block-cards' : 'block-cards block-plain'}>
               {block.cards.map((card, at) => (
                 <CardView
                   key={card.id}
