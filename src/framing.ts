@@ -23,7 +23,11 @@ export type Frame = {
 
 export function framing(house: House): Frame {
   const assets = openAssets(join(root(), 'dist/browser'))
-  const stylesheet = assets.address('src/style/house.css')
+  const built = {
+    stylesheet: assets.address('src/style/house.css'),
+    font: assets.address('src/style/fonts/courant-roman.woff2'),
+    script: assets.address('src/edition/islands/reader-time.ts'),
+  }
   const look = hole('look')
   const placeIn = async (language: Language): Promise<Place> => {
     const [paper, sections] = await Promise.all([desk.paper(house.db), desk.sectionTree(house.db)])
@@ -35,7 +39,7 @@ export function framing(house: House): Frame {
     const shown = breaking && desk.shownAt(breaking, house.now()) ? breaking : null
     const about = shown?.article ? ((await desk.cardsById(house.db, [shown.article])).get(shown.article) ?? null) : null
     const today = desk.dayIn(place.paper.zone, house.now())
-    const body = framed(content, { place, news: { breaking: shown, about }, today, stylesheet, look })
+    const body = framed(content, { place, news: { breaking: shown, about }, today, built, look })
     return {
       status: content.status ?? 200,
       contentType: html,

@@ -6,10 +6,12 @@ import * as urls from '../urls.ts'
 import { BreakingStrip, Colophon, Masthead, type News } from './masthead.tsx'
 import type { Place } from './place.ts'
 
-export type Around = { place: Place; news: News; today: string; stylesheet: string; look: string }
+/** Addresses of the built files that every page asks for. */
+export type Built = { stylesheet: string; font: string; script: string }
+export type Around = { place: Place; news: News; today: string; built: Built; look: string }
 
 /** The whole document. `look` is the mark of the hole in which each reader's colours and text size stand. */
-export function framed(content: PageContent, { place, news, today, stylesheet, look }: Around): string {
+export function framed(content: PageContent, { place, news, today, built, look }: Around): string {
   const { language, say, origin, paper } = place
   const other =
     content.alternates.find((one) => one.language !== language)?.address ?? urls.front(language === 'en' ? 'ko' : 'en')
@@ -19,7 +21,9 @@ export function framed(content: PageContent, { place, news, today, stylesheet, l
       <title>{content.title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       {content.description && <meta name="description" content={content.description} />}
-      <link rel="stylesheet" href={stylesheet} />
+      <link rel="preload" href={built.font} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="stylesheet" href={built.stylesheet} />
+      <script type="module" src={built.script} />
       <link rel="icon" href={urls.favicon} sizes="32x32" />
       <link rel="icon" href={urls.icon('mark.svg')} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={urls.icon('mark-180.png')} />
