@@ -1,8 +1,8 @@
 // The command line: runs a command, and says in one sentence what a person can mend.
-import { sentenceOf } from './complaints.ts'
 import { Failure } from './platform/failure.ts'
 import { SettingsProblem } from './platform/settings.ts'
 import { program } from './program.ts'
+import { sentenceOf } from './style/failures.ts'
 
 program.exitOverride()
 try {
@@ -15,7 +15,7 @@ try {
 function complain(error: unknown): number {
   if (error instanceof Error && 'exitCode' in error) return error.exitCode === 0 ? 0 : 2
   if (error instanceof SettingsProblem) process.stderr.write(`${error.message}\n`)
-  else if (error instanceof Failure) process.stderr.write(`${sentenceOf(error)}\n`)
+  else if (error instanceof Failure) process.stderr.write(`${sentenceOf(error, 'en') ?? error.code}\n`)
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   return 1
 }

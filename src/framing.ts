@@ -1,4 +1,5 @@
 // Gives every page its frame, the pages of failures too.
+import { STATUS_CODES } from 'node:http'
 import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import * as desk from './desk/desk.ts'
@@ -10,6 +11,7 @@ import type { Answer, Apologise } from './platform/http.ts'
 import type { Language } from './platform/i18n.ts'
 import { hole } from './platform/page-cache/holes.ts'
 import { root } from './platform/root.ts'
+import { sentenceOf } from './style/failures.ts'
 import type { PageContent } from './style/page.ts'
 import { inWords } from './style/words.ts'
 import * as urls from './urls.ts'
@@ -51,14 +53,37 @@ export function framing(house: House): Frame {
   return { placeIn, around }
 }
 
-/** The page that says what went wrong, in the language of the address. */
+/** What went wrong, in the language of the address: a page for people, problem details (RFC 9457) for programs. */
 export function apologising(frame: Frame): Apologise {
-  return async (request: FastifyRequest, { status, failure }) => {
+  return async (request, { status, failure }) => {
     const language: Language = /^\/ko(\/|$|\?)/.test(request.url) ? 'ko' : 'en'
+    const sentence = failure && sentenceOf(failure, language)
+    if (fromProgram(request)) return problem(request, { status, sentence, code: failure?.code ?? null }, language)
     const place = await frame.placeIn(language)
     const because = failure instanceof NotFound ? String(failure.details['because'] ?? '') : ''
+    const main = FailurePage({ status, sentence, because, request: request.id }, place)
     const title = `${status} · ${place.paper.name[language]}`
-    const main = FailurePage({ status, because, request: request.id, place })
     return frame.around({ title, language, main, tags: [], canonical: urls.front(language), alternates: [], status })
   }
+}
+
+/** A browser always says that it takes HTML. */
+function fromProgram({ url, headers }: FastifyRequest): boolean {
+  const { accept = '' } = headers
+  return url.startsWith('/api/') || (accept.includes('json') && !accept.includes('text/html'))
+}
+
+type Problem = { status: number; sentence: string | null; code: string | null }
+
+function problem(request: FastifyRequest, { status, sentence, code }: Problem, language: Language): Answer {
+  const details = {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Failure',
+    status,
+    detail: sentence,
+    code,
+    instance: request.id,
+  }
+  const headers = { 'content-language': language }
+  return { status, contentType: 'application/problem+json', body: JSON.stringify(details), tags: [], headers }
 }

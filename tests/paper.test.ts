@@ -163,3 +163,16 @@ test('machines read who publishes, who wrote, and what was corrected', async () 
     itemListElement: [{ name: 'Home' }, { name: 'National' }, { name: 'Politics' }],
   })
 })
+
+test('a program is told what went wrong as problem details, a person on a page, each in the address’s language', async () => {
+  const told = await ask('/ko/topics/nothing', { accept: 'application/json' })
+  expect(told.headers['content-type']).toBe('application/problem+json')
+  expect(told.json()).toMatchObject({
+    status: 404,
+    title: 'Not Found',
+    detail: '없는 주제입니다.',
+    code: 'topic.unknown',
+  })
+  expect((await ask('/ko/topics/nothing', { accept: 'text/html,application/json' })).body).toContain('없는 주제입니다.')
+  expect((await ask('/topics/nothing')).body).toContain('The paper has no such topic.')
+})

@@ -1,7 +1,7 @@
-// The four ways in which a request can fail that is nobody's bug, and the one table of their sentences' names.
+// The ways in which a request can fail that is nobody's bug.
 import type { MessageArguments } from './i18n.ts'
 
-/** A failure with a stable code such as `article.unknown`; its sentence stands in the catalogues under `failure.<code>`. */
+/** A failure with a stable code such as `article.unknown`; its sentence stands in the table of failures (style/failures.ts). */
 export abstract class Failure extends Error {
   abstract readonly status: number
   readonly code: string

@@ -89,22 +89,15 @@ export function LookPage({ look, back, place }: { look: Look; back: string; plac
 
 const apologies = [400, 403, 404, 409, 410, 421, 422, 429, 500, 503] as const
 
-export function FailurePage({
-  status,
-  because,
-  request,
-  place,
-}: {
-  status: number
-  because: string
-  request: string
-  place: Place
-}): VNode {
+export type Apology = { status: number; sentence: string | null; because: string; request: string }
+
+/** `sentence` says what is wrong where more is known than the status. */
+export function FailurePage({ status, sentence, because, request }: Apology, place: Place): VNode {
   const { say, language } = place
   const known = apologies.find((one) => one === status) ?? (status >= 500 ? 500 : 400)
   return (
     <PlainPage heading={say(`failure.${known}.title`)}>
-      <p class="standfirst">{say(`failure.${known}.text`)}</p>
+      <p class="standfirst">{sentence ?? say(`failure.${known}.text`)}</p>
       {because !== '' && <p>{say('failure.410.because', { because })}</p>}
       <p>
         <a href={urls.front(language)}>{say('failure.home')}</a>
