@@ -4,7 +4,6 @@ import { SettingsProblem } from './platform/settings.ts'
 import { program } from './program.ts'
 import { sentenceOf } from './style/failures.ts'
 
-program.exitOverride()
 try {
   await program.parseAsync()
 } catch (error) {

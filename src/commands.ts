@@ -5,6 +5,7 @@ import { type Courant, openCourant } from './courant.ts'
 import { type Cast, castOf, demoIsDue, loadDemo } from './demo.ts'
 import { migrations } from '../db/migrations/list.ts'
 import * as desk from './desk/desk.ts'
+import { linesOf } from './import-report.ts'
 import { checkFolder } from './platform/folder.ts'
 import { openHouse, type OpenHouse } from './platform/house.ts'
 import { type Log, openLog } from './platform/log.ts'
@@ -69,6 +70,13 @@ export async function importFiles(files: string[]): Promise<void> {
   )
 }
 
+export async function importWordPress(files: string[], { media }: { media?: string }): Promise<void> {
+  await withHouse(async ({ house }) => {
+    const options = { by: 'command line', now: house.now(), ...(media === undefined ? {} : { media }) }
+    report(await desk.importWxr(house, files, options))
+  })
+}
+
 export async function visitDoctor(): Promise<void> {
   const { examine } = await import('./doctor.ts')
   const findings = await examine(process.env, openLog({ level: 'error' }))
@@ -125,15 +133,10 @@ async function withHouse(work: (opened: OpenHouse) => Promise<void>): Promise<vo
   }
 }
 
-type Report = Awaited<ReturnType<typeof loadDemo>>
-
-function report({ made, updated, skipped, problems }: Report): void {
-  say(`Made ${count(made)}, updated ${count(updated)}, left alone ${count(skipped)}.`)
-  for (const { file, field, text } of problems) say(`${file}: ${field}: ${text}`)
-  if (problems.length > 0) process.exitCode = 1
+function report(done: desk.ImportReport): void {
+  for (const line of linesOf(done)) say(line)
+  if (done.problems.length > 0) process.exitCode = 1
 }
-
-const count = (things: number | readonly string[]): number => (typeof things === 'number' ? things : things.length)
 
 function unlistened(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
   if (error.code === 'EADDRINUSE')

@@ -5,6 +5,7 @@ import {
   backUp,
   breakNews,
   importFiles,
+  importWordPress,
   migrateNow,
   putBack,
   seedNow,
@@ -15,6 +16,8 @@ import {
 export const program = new Command('courant')
   .description('A newspaper’s whole website in one program')
   .showHelpAfterError()
+  // Commands take this over from the program when they are made: afterwards it would be too late.
+  .exitOverride()
 program
   .command('start')
   .description('migrates, loads the demo newspaper into an empty database, and serves')
@@ -49,10 +52,37 @@ program
   .description('puts an archive back into an empty database and data folder')
   .argument('<file>', 'an archive that backup wrote')
   .action(putBack)
-program
+
+const imports = program
   .command('import')
-  .description('takes articles in from files')
+  .description('takes articles in from files, each once, however often it is run')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  courant import markdown articles/*.md
+  courant import wxr export.xml --media wp-content/uploads
+
+What came in before and is unchanged is left alone; what has changed becomes an update. At the end stands what was
+made, updated and left alone, each problem with its file, item and field, and then notes on what came in otherwise
+than it was. Exit code 0: everything came in. 1: there are problems. 2: wrong words on the command line.
+docs/import.md says more.`,
+  )
+imports
   .command('markdown')
   .description('articles in Markdown with front matter, pictures beside them')
   .argument('<files...>', 'Markdown files')
   .action(importFiles)
+imports
+  .command('wxr')
+  .description('posts, pages, authors, categories, tags and pictures of a WordPress site')
+  .argument('<files...>', 'one site’s export (WXR), in one file or several')
+  .option('--media <folder>', 'a copy of the site’s wp-content/uploads, from which the pictures come')
+  .addHelpText(
+    'after',
+    `
+Every file is read once before anything is written: one that is malformed is refused with its line and column, and
+nothing is changed. Without --media the texts come in and each missing picture is noted; run it again with --media
+to add them.`,
+  )
+  .action(importWordPress)

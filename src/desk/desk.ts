@@ -47,7 +47,8 @@ export {
   sectionTree,
   type Shown,
 } from './verbs/read.ts'
-export { importMarkdown, type ImportReport } from './import/markdown.ts'
-export type { ImportProblem } from './import/front-matter.ts'
+export { importMarkdown } from './import/markdown.ts'
+export type { ImportProblem, ImportReport } from './import/report.ts'
 export { seedDemo } from './import/seed.ts'
+export { importWxr } from './import/wxr.ts'
 export { arrangeFrom, articleAt } from './import/front.ts'

@@ -6,8 +6,9 @@ import type { PictureId } from './picture.ts'
 export type StoryProblem = { field: string; code: string }
 type Rule = (story: Story, kind: ArticleKind) => StoryProblem | null
 
-const longestHeadline = 300
-const longestStandfirst = 1000
+/** In UTF-16 units. */
+export const longestHeadline = 300
+export const longestStandfirst = 1000
 
 const rules: Rule[] = [
   ({ headline }) => (headline.trim() === '' ? { field: 'headline', code: 'story.headline-missing' } : null),

@@ -32,7 +32,8 @@ export async function freshSettings(): Promise<FreshSettings> {
   const settings = readSettings({ COURANT_DATA: folder, LOG_LEVEL: 'silent', DATABASE_URL: database?.url })
   const remove = async (): Promise<void> => {
     await database?.drop()
-    await rm(folder, { recursive: true, force: true })
+    // A rendition that was being made when the house closed may still write its last file.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   }
   return { settings, folder, remove }
 }

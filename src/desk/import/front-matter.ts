@@ -4,8 +4,7 @@ import { z } from 'zod'
 import { languages } from '../../platform/i18n.ts'
 import { daysAfter, startOf } from '../../style/dates.ts'
 import { commentPolicies, creditRoles, dayIn, labels } from '../article.ts'
-
-export type ImportProblem = { file: string; field: string; text: string }
+import type { ImportProblem } from './report.ts'
 
 const moment = z
   .string()

@@ -11,7 +11,7 @@ import type { SectionTree } from '../section.ts'
 import { articleAddressed } from '../store/articles.ts'
 import { arrangeFront } from '../verbs/keep.ts'
 import { sectionTree } from '../verbs/read.ts'
-import type { ImportProblem } from './front-matter.ts'
+import type { ImportProblem } from './report.ts'
 import { inBoth } from './in-both.ts'
 import { articleFrom } from './markdown.ts'
 

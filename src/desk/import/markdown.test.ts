@@ -1,11 +1,13 @@
 // Tries the import of Markdown files on the demonstration newspaper and on files with mistakes.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freshHouse } from '../../../tests/support/house.ts'
 import { anyArticle, revisions } from '../store/articles.ts'
-import { calendar } from './front-matter.ts'
+import { readMarkdown } from '../body/from-markdown.ts'
+import { beforeCorrection } from './earlier-text.ts'
+import { calendar, takeApart } from './front-matter.ts'
 import { articleFrom, importMarkdown } from './markdown.ts'
 import { seedDemo } from './seed.ts'
 
@@ -67,4 +69,15 @@ test('today is the last day whose morning is past', () => {
   const at = (clock: string) => calendar('Asia/Seoul', new Date(clock)).at('today-0 06:30').toISOString()
   expect(at('2026-01-20T08:00:00+09:00')).toBe('2026-01-19T21:30:00.000Z')
   expect(at('2026-01-20T05:00:00+09:00')).toBe('2026-01-18T21:30:00.000Z')
+})
+
+test('the example in docs/import.md is read whole, without a problem', async () => {
+  const text = await readFile(join(demo, '../docs/import.md'), 'utf8')
+  const [, example = ''] = /```markdown\n([\s\S]*?)```/.exec(text) ?? []
+  const { taken, problems } = takeApart('example.md', example)
+  expect(problems).toEqual([])
+  const { body, problems: inText } = readMarkdown(taken?.text ?? '')
+  expect(inText).toEqual([])
+  const [correction] = taken?.matter.kind === 'article' ? taken.matter.said.corrections : []
+  expect(correction && beforeCorrection(body, correction)).not.toBeNull()
 })

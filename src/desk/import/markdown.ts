@@ -18,11 +18,10 @@ import { topicNamed } from '../verbs/keep.ts'
 import { correct, draft, publish, update } from '../verbs/publish.ts'
 import { sectionTree } from '../verbs/read.ts'
 import { beforeCorrection } from './earlier-text.ts'
-import { type ArticleMatter, calendar, type ImportProblem, type Matter, type Taken, takeApart } from './front-matter.ts'
+import { type ArticleMatter, calendar, type Matter, type Taken, takeApart } from './front-matter.ts'
 import { digestOf, keepBeside, readBeside } from './pictures-beside.ts'
+import { emptyReport, type ImportProblem, type ImportReport } from './report.ts'
 
-/** What became of each file, by base name. A file with a problem may have come in nevertheless: then it is also among the others. */
-export type ImportReport = { made: string[]; updated: string[]; skipped: string[]; problems: ImportProblem[] }
 export type ImportOptions = { by: string; now: Date }
 
 const source = 'markdown'
@@ -31,9 +30,9 @@ type Read = { file: string; path: string; text: string; taken: Taken }
 type Calendar = ReturnType<typeof calendar>
 type Import = { house: House; by: string; now: Date; calendar: Calendar; sections: SectionTree; report: ImportReport }
 
-/** Imports files by their paths. A file that came in before is skipped if it is unchanged, and becomes a new revision if not. */
+/** Imports files by their paths, and reports each by its base name. A file that came in before is skipped if it is unchanged, and becomes a new revision if not. */
 export async function importMarkdown(house: House, files: string[], { by, now }: ImportOptions): Promise<ImportReport> {
-  const report: ImportReport = { made: [], updated: [], skipped: [], problems: [] }
+  const report = emptyReport()
   const { zone } = await paper(house.db)
   const work: Import = { house, by, now, calendar: calendar(zone, now), sections: await sectionTree(house.db), report }
   const read = (await Promise.all(files.map((path) => readOne(path, report)))).filter((one) => one !== null)

@@ -9,7 +9,8 @@ import { policyKinds } from '../paper.ts'
 import { enterJournalist, keepPicture, namePaper, openSection, topicNamed } from '../verbs/keep.ts'
 import { arrangeFrom } from './front.ts'
 import { inBoth } from './in-both.ts'
-import { importMarkdown, type ImportReport } from './markdown.ts'
+import { importMarkdown } from './markdown.ts'
+import type { ImportReport } from './report.ts'
 
 const unsaid = { en: '', ko: '' }
 

@@ -27,12 +27,13 @@ export async function saveImported(tx: Writer, source: string, item: string, mad
 
 export type Target = { article: ArticleId } | { path: string }
 
+/** Where an address of an earlier system leads, however its letters are written there; null if nowhere. */
 export async function redirect(db: Reader, path: string): Promise<Target | null> {
   const row = await db
     .tables<DeskTables>()
     .selectFrom('redirects')
     .selectAll()
-    .where('from_path', '=', path)
+    .where('from_path', '=', plain(path))
     .executeTakeFirst()
   if (!row) return null
   return row.article_id === null ? { path: row.to_path ?? '/' } : { article: row.article_id as ArticleId }
@@ -44,7 +45,17 @@ export async function saveRedirect(tx: Writer, from: string, target: Target): Pr
   await tx
     .tables<DeskTables>()
     .insertInto('redirects')
-    .values({ from_path: from, ...row })
+    .values({ from_path: plain(from), ...row })
     .onConflict((on) => on.column('from_path').doUpdateSet(row))
     .execute()
+}
+
+/** Browsers, search engines and old links do not agree on how to write 남 in an address, nor on a slash at its end. */
+function plain(path: string): string {
+  const bare = path.length > 1 ? path.replace(/\/+$/, '') : path
+  try {
+    return decodeURI(bare).normalize('NFC')
+  } catch {
+    return bare
+  }
 }

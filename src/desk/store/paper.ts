@@ -67,10 +67,11 @@ export async function saveSection(tx: Writer, section: Section): Promise<void> {
     .execute()
 }
 
+/** Topics in the order in which they were asked for. */
 export async function topics(db: Reader, ids: readonly string[]): Promise<Topic[]> {
   if (ids.length === 0) return []
   const rows = await db.tables<DeskTables>().selectFrom('topics').selectAll().where('id', 'in', ids).execute()
-  return rows.map(topicOf)
+  return rows.map(topicOf).toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
 export async function topicBySlug(db: Reader, slug: string): Promise<Topic | null> {
