@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshHouse, type FreshHouse } from '../tests/support/house.ts'
 import { breaking } from './breaking-command.ts'
 import * as desk from './desk/desk.ts'
+import { seedDemo } from './desk/commands.ts'
 
 let open: FreshHouse
 const now = new Date('2018-04-28T00:00:00Z')
@@ -13,7 +14,7 @@ const refused = (options: Parameters<typeof breaking>[1]) =>
 
 beforeAll(async () => {
   open = await freshHouse({ now: () => now })
-  await desk.seedDemo(open.house, join(import.meta.dirname, '../demo'), now)
+  await seedDemo(open.house, join(import.meta.dirname, '../demo'), now)
 }, 60_000)
 afterAll(() => open.close())
 

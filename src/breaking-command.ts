@@ -24,7 +24,8 @@ export async function breaking(house: House, options: BreakingOptions, by: strin
 
 async function articleAt(house: House, address: string | undefined): Promise<desk.ArticleId | null> {
   if (address === undefined) return null
-  const found = await desk.articleAt(house, address)
+  const command = await import('./desk/commands.ts')
+  const found = await command.articleAt(house, address)
   if (found === null) throw new Invalid('breaking.article', { address })
   return found
 }

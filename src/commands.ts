@@ -4,13 +4,14 @@ import { breaking, type BreakingOptions } from './breaking-command.ts'
 import { type Courant, openCourant } from './courant.ts'
 import { type Cast, castOf, demoIsDue, loadDemo } from './demo.ts'
 import { migrations } from '../db/migrations/list.ts'
-import * as desk from './desk/desk.ts'
+import type * as desk from './desk/desk.ts'
 import { linesOf } from './import-report.ts'
 import { checkFolder } from './platform/folder.ts'
 import { openHouse, type OpenHouse } from './platform/house.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { readSettings, type Settings, SettingsProblem } from './platform/settings.ts'
 
+const deskCommands = () => import('./desk/commands.ts')
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 export async function start(): Promise<void> {
@@ -66,14 +67,14 @@ export async function seedNow(): Promise<void> {
 
 export async function importFiles(files: string[]): Promise<void> {
   await withHouse(async ({ house }) =>
-    report(await desk.importMarkdown(house, files, { by: 'command line', now: house.now() })),
+    report(await (await deskCommands()).importMarkdown(house, files, { by: 'command line', now: house.now() })),
   )
 }
 
 export async function importWordPress(files: string[], { media }: { media?: string }): Promise<void> {
   await withHouse(async ({ house }) => {
     const options = { by: 'command line', now: house.now(), ...(media === undefined ? {} : { media }) }
-    report(await desk.importWxr(house, files, options))
+    report(await (await deskCommands()).importWxr(house, files, options))
   })
 }
 
@@ -86,7 +87,7 @@ export async function visitDoctor(): Promise<void> {
 
 export async function arrangeFront(file: string): Promise<void> {
   await withHouse(async ({ house }) => {
-    const problems = await desk.arrangeFrom(house, file, 'command line')
+    const problems = await (await deskCommands()).arrangeFrom(house, file, 'command line')
     for (const { field, text } of problems) say(`${file}: ${field}: ${text}`)
     say(problems.length === 0 ? 'The front pages are arranged.' : 'The front pages were left as they are.')
     if (problems.length > 0) process.exitCode = 1

@@ -1,7 +1,6 @@
 // The demo newspaper: when it comes into a house, and whose accounts it brings.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import * as desk from './desk/desk.ts'
 import { fact, remember } from './platform/facts.ts'
@@ -34,9 +33,10 @@ function demoIsWanted({ demo, url }: Settings): boolean {
 }
 
 /** Fills the house through the same verbs that people use. */
-export async function loadDemo(house: House): Promise<Awaited<ReturnType<typeof desk.seedDemo>>> {
+export async function loadDemo(house: House): Promise<desk.ImportReport> {
   await house.change((tx) => remember(tx.write, 'demo', 'loading'))
-  const report = await desk.seedDemo(house, folder, house.now())
+  const { seedDemo } = await import('./desk/commands.ts')
+  const report = await seedDemo(house, folder, house.now())
   await house.change((tx) => remember(tx.write, 'demo', 'loaded'))
   return report
 }
@@ -44,5 +44,5 @@ export async function loadDemo(house: House): Promise<Awaited<ReturnType<typeof 
 /** The demo's cast, if this house is the demo. */
 export async function castOf(house: House): Promise<Cast | null> {
   if ((await fact(house.db, 'demo')) === null) return null
-  return castFile.parse(parse(await readFile(join(folder, 'accounts.yaml'), 'utf8')))
+  return castFile.parse(JSON.parse(await readFile(join(folder, 'accounts.json'), 'utf8')))
 }

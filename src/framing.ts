@@ -15,6 +15,7 @@ import { sentenceOf } from './style/failures.ts'
 import type { PageContent } from './style/page.ts'
 import { inWords } from './style/words.ts'
 import * as urls from './urls.ts'
+import { dayIn } from './style/dates.ts'
 
 const html = 'text/html; charset=utf-8'
 
@@ -40,7 +41,7 @@ export function framing(house: House): Frame {
     const breaking = await desk.breaking(house.db)
     const shown = breaking && desk.shownAt(breaking, house.now()) ? breaking : null
     const about = shown?.article ? ((await desk.cardsById(house.db, [shown.article])).get(shown.article) ?? null) : null
-    const today = desk.dayIn(place.paper.zone, house.now())
+    const today = dayIn(place.paper.zone, house.now())
     const body = framed(content, { place, news: { breaking: shown, about }, today, built, look })
     return {
       status: content.status ?? 200,

@@ -2,7 +2,7 @@
 import * as desk from './desk/desk.ts'
 import type { House } from './platform/house.ts'
 import type { PageCache } from './platform/page-cache/page-cache.ts'
-import { daysAfter, startOf } from './style/dates.ts'
+import { dayIn, daysAfter, startOf } from './style/dates.ts'
 
 /** Waits for every midnight from now on; ends with what it returns. */
 export function turnTheDay(house: House, cache: PageCache): () => void {
@@ -10,7 +10,7 @@ export function turnTheDay(house: House, cache: PageCache): () => void {
   let open = true
   const wait = async (): Promise<void> => {
     const { zone } = await desk.paper(house.db)
-    const midnight = startOf(daysAfter(desk.dayIn(zone, house.now()), 1), zone)
+    const midnight = startOf(daysAfter(dayIn(zone, house.now()), 1), zone)
     if (!open) return
     timer = setTimeout(() => {
       cache.dropAll()

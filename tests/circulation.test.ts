@@ -6,6 +6,7 @@ import { partsOut } from '../src/circulation/months.ts'
 import { articlesOf } from '../src/circulation/sitemap-pages.ts'
 import { type Courant, openCourant } from '../src/courant.ts'
 import * as desk from '../src/desk/desk.ts'
+import { seedDemo } from '../src/desk/commands.ts'
 import { openLog } from '../src/platform/log.ts'
 import { freshSettings } from './support/house.ts'
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const fresh = await freshSettings()
   remove = fresh.remove
   courant = await openCourant(fresh.settings, openLog({ level: 'silent' }), () => now)
-  await desk.seedDemo(courant.house, join(import.meta.dirname, '../demo'), now)
+  await seedDemo(courant.house, join(import.meta.dirname, '../demo'), now)
 }, 60_000)
 
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Courant, openCourant } from '../src/courant.ts'
 import * as desk from '../src/desk/desk.ts'
+import { seedDemo } from '../src/desk/commands.ts'
 import { openLog } from '../src/platform/log.ts'
 import { freshSettings } from './support/house.ts'
 import { htmlProblems } from './support/html.ts'
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const fresh = await freshSettings()
   remove = fresh.remove
   courant = await openCourant(fresh.settings, openLog({ level: 'silent' }))
-  await desk.seedDemo(courant.house, join(import.meta.dirname, '../demo'), courant.house.now())
+  await seedDemo(courant.house, join(import.meta.dirname, '../demo'), courant.house.now())
 }, 60_000)
 
 afterAll(async () => {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { mayRunHere, nodeToRun } from './node.mjs'
+import { flags, mayRunHere, nodeToRun } from './node.mjs'
 import { makeReady, root } from './ready.mjs'
 
 const program = join(root, 'dist/server/cli.js')
@@ -18,7 +18,6 @@ async function goOnHere() {
 }
 
 function goOnUnder(node) {
-  const flags = ['--enable-source-maps', '--disable-warning=ExperimentalWarning']
   const child = spawn(node, [...flags, program, ...process.argv.slice(2)], { stdio: 'inherit' })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGUSR2']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {

@@ -1,7 +1,7 @@
 // Cuts the paper's years into pieces that one sitemap can hold: months, and parts of a month too large for one file.
 import * as desk from '../desk/desk.ts'
 import type { Reader } from '../platform/database.ts'
-import { startOf } from '../style/dates.ts'
+import { dayIn, startOf } from '../style/dates.ts'
 
 /** Sitemaps may hold 50,000 addresses; a tenth of it is drawn up quickly enough that no reader waits behind it. */
 export const mostInFile = 5000
@@ -37,7 +37,7 @@ export async function partsOut(db: Reader, zone: string, most = mostInFile): Pro
   for (;;) {
     const [next] = await desk.cardsPublished(db, 'article', { limit: 1, from })
     if (!next) return parts
-    const month = desk.dayIn(zone, next.firstPublishedAt).slice(0, 7)
+    const month = dayIn(zone, next.firstPublishedAt).slice(0, 7)
     const stretch = stretchOf(month, zone)
     for (let part = 1; part === 1 || (await holds(db, stretch, (part - 1) * most)); part += 1)
       parts.push({ month, part })

@@ -102,10 +102,3 @@ export type Correction = {
   now: string
   text: string
 }
-
-/** Day of an instant where the paper is printed, `2018-04-10`. */
-export function dayIn(zone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    at,
-  )
-}

@@ -5,7 +5,6 @@ export {
   type Card,
   type Correction,
   type Credit,
-  dayIn,
   type Label,
   type Revision,
   type Story,
@@ -47,8 +46,4 @@ export {
   sectionTree,
   type Shown,
 } from './verbs/read.ts'
-export { importMarkdown } from './import/markdown.ts'
 export type { ImportProblem, ImportReport } from './import/report.ts'
-export { seedDemo } from './import/seed.ts'
-export { importWxr } from './import/wxr.ts'
-export { arrangeFrom, articleAt } from './import/front.ts'

@@ -25,10 +25,11 @@ export async function openEar(database: Database, node: string, hear: Hear, log:
       await hear(one)
     }
   }
-  const catchUp = inTurn(
-    async () => take(await since(database.reader, database.kind === 'postgres' ? last - overlap : last)),
-    log,
-  )
+  const catchUp = inTurn(async () => {
+    const start = database.kind === 'postgres' ? last - overlap : last
+    for (let sent = await since(database.reader, start); sent.length > 0; sent = await since(database.reader, last))
+      await take(sent)
+  }, log)
   if (database.kind === 'sqlite') return lookAtCounter(database, catchUp)
   const url = database.postgres?.url ?? ''
   return listen(

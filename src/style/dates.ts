@@ -7,41 +7,38 @@ const abbreviations: Record<string, string> = { 'Asia/Seoul': 'KST' }
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a format costs about as much as rendering a page, so each is made once. */
-function format(language: Language, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${zone} ${JSON.stringify(options)}`
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options })
+function format(locale: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
   formats.set(key, made)
   return made
 }
 
 /** `10 April 2018, 18:40 KST` or `2018년 4월 10일 18:40 KST`. */
 export function instant(language: Language, zone: string, at: Date): string {
-  const day = format(language, zone, { dateStyle: 'long' }).format(at)
+  const day = format(locales[language], zone, { dateStyle: 'long' }).format(at)
   return `${day}${language === 'en' ? ', ' : ' '}${clock(language, zone, at)}`
 }
 
 /** `18:40 KST`. */
 export function clock(language: Language, zone: string, at: Date): string {
-  return `${format(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)} ${zoneName(zone, at)}`
+  return `${format(locales[language], zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)} ${zoneName(zone, at)}`
 }
 
 /** `Tuesday 10 April 2018` or `2018년 4월 10일 화요일`, of a day such as `2018-04-10`. */
 export function longDay(language: Language, day: string): string {
-  const weekday = format(language, 'UTC', { weekday: 'long' }).format(noon(day))
+  const weekday = format(locales[language], 'UTC', { weekday: 'long' }).format(noon(day))
   return language === 'en' ? `${weekday} ${plainDay(language, day)}` : `${plainDay(language, day)} ${weekday}`
 }
 
 /** `10 April 2018`. */
 export const plainDay = (language: Language, day: string): string =>
-  format(language, 'UTC', { dateStyle: 'long' }).format(noon(day))
+  format(locales[language], 'UTC', { dateStyle: 'long' }).format(noon(day))
 
 /** `April 10` as datelines have it, or `4월 10일`. */
 export function datelineDay(language: Language, day: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'ko-KR', {
-    timeZone: 'UTC',
-    month: 'long',
-    day: 'numeric',
-  }).format(noon(day))
+  const locale = language === 'en' ? 'en-US' : locales.ko
+  return format(locale, 'UTC', { month: 'long', day: 'numeric' }).format(noon(day))
 }
 
 /** With the zone's offset, as JSON-LD wants it: `2018-04-10T18:40:00+09:00`. */
@@ -56,7 +53,7 @@ export function withOffset(zone: string, at: Date): string {
 }
 
 const offsetFormat = (zone: string): Intl.DateTimeFormat =>
-  format('en', zone, {
+  format(locales.en, zone, {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -70,7 +67,7 @@ const offsetFormat = (zone: string): Intl.DateTimeFormat =>
 function zoneName(zone: string, at: Date): string {
   return (
     abbreviations[zone] ??
-    format('en', zone, { timeZoneName: 'short' })
+    format(locales.en, zone, { timeZoneName: 'short' })
       .formatToParts(at)
       .find(({ type }) => type === 'timeZoneName')?.value ??
     zone
@@ -78,6 +75,9 @@ function zoneName(zone: string, at: Date): string {
 }
 
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
+/** Day of an instant in a zone, `2018-04-10`. */
+export const dayIn = (zone: string, at: Date): string => withOffset(zone, at).slice(0, 10)
 
 /** The instant at which a day such as `2018-04-10` begins in a zone. */
 export function startOf(day: string, zone: string): Date {

@@ -2,8 +2,8 @@
 import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import { languages } from '../../platform/i18n.ts'
-import { daysAfter, startOf } from '../../style/dates.ts'
-import { commentPolicies, creditRoles, dayIn, labels } from '../article.ts'
+import { dayIn, daysAfter, startOf } from '../../style/dates.ts'
+import { commentPolicies, creditRoles, labels } from '../article.ts'
 import type { ImportProblem } from './report.ts'
 
 const moment = z

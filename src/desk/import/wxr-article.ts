@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '../../platform/house.ts'
 import type { Language } from '../../platform/i18n.ts'
-import { type Article, type ArticleId, type ArticleKind, dayIn, type Story } from '../article.ts'
+import { type Article, type ArticleId, type ArticleKind, type Story } from '../article.ts'
 import { articlesInGroup, articleHeld, saveDraft, updateArticle } from '../store/articles.ts'
 import { imported, saveImported } from '../store/moves.ts'
 import { draft, mend, publish, update } from '../verbs/publish.ts'
@@ -11,6 +11,7 @@ import { datesOf } from './wxr-dates.ts'
 import type { WxrItem } from './wxr-items.ts'
 import type { Tell, WxrRun } from './wxr-run.ts'
 import { ownSlug } from './wxr-words.ts'
+import { dayIn } from '../../style/dates.ts'
 
 export type Coming = {
   item: WxrItem

@@ -8,7 +8,6 @@ import {
   type ArticleKind,
   type CommentPolicy,
   type Correction,
-  dayIn,
   type Revision,
   type RevisionKind,
   type Story,
@@ -22,6 +21,7 @@ import * as articles from '../store/articles.ts'
 import * as lists from '../store/lists.ts'
 import * as papers from '../store/paper.ts'
 import { picturesOf, storyProblems } from '../story.ts'
+import { dayIn } from '../../style/dates.ts'
 
 export type Beginning = {
   kind: ArticleKind
