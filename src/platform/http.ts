@@ -1,7 +1,6 @@
 // The HTTP server: the page cache first, then routes; every answer with the same headers, every failure on one path.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import formbody from '@fastify/formbody'
-import underPressure from '@fastify/under-pressure'
 import fastify, {
   LogController,
   type FastifyBaseLogger,
@@ -11,6 +10,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { boundCrowd } from './crowd.ts'
 import { Failure, NotAllowed } from './failure.ts'
 import type { House } from './house.ts'
 import { requestId } from './log.ts'
@@ -50,6 +50,7 @@ export type HttpPlan = {
 const publicPages = 'public, max-age=0, s-maxage=5, stale-while-revalidate=60'
 const slowestRequest = 30_000
 const largestBody = 1_048_576
+const mostAtOnce = 1000
 
 export async function openHttp({ house, cache, metrics, apologise, elsewhere }: HttpPlan): Promise<FastifyInstance> {
   const { settings } = house
@@ -72,7 +73,7 @@ export async function openHttp({ house, cache, metrics, apologise, elsewhere }: 
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(formbody)
-  await app.register(underPressure, { maxEventLoopDelay: 3000, customError: Overloaded })
+  boundCrowd(app, mostAtOnce)
   answering(app, cache, securityHeaders(settings.origin))
   guarding(app, ourHost)
   failing(app, apologise, elsewhere)
@@ -106,12 +107,6 @@ function letting(app: FastifyInstance): void {
     timer = setInterval(() => app.server.closeIdleConnections(), lookForIdle)
   })
   app.addHook('onClose', async () => clearInterval(timer))
-}
-
-class Overloaded extends Unavailable {
-  constructor() {
-    super('http.overloaded', {}, 5)
-  }
 }
 
 /** The hot path: a kept page is written before Fastify hears of the request. A host that is not ours never reaches the cache. */
