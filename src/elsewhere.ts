@@ -11,9 +11,11 @@ export function elsewhereIn(house: House): (request: FastifyRequest) => Promise<
   return async ({ url }) => {
     const [path = '/', query] = url.split('?', 2)
     if (!own.test(path)) return null
-    if (path.endsWith('/') && path !== '/') return path.replace(/\/+$/, '') + (query === undefined ? '' : `?${query}`)
     const target = await desk.redirect(house.db, path)
-    if (!target) return null
+    if (!target)
+      return path.endsWith('/') && path !== '/'
+        ? path.replace(/\/+$/, '') + (query === undefined ? '' : `?${query}`)
+        : null
     if ('path' in target) return target.path
     const article = await desk.articleById(house.db, target.article)
     return article?.state === 'published' ? urls.ofArticle(article) : null
