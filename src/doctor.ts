@@ -104,7 +104,7 @@ const orphans: Examination = async ({ settings, database, files, log }) => {
   const renditions = openRenditions({ files, folder: join(settings.data, 'renditions'), log })
   for await (const hash of renditions.orphans())
     findings.push(ill(`Renditions of ${hash}, which is gone, may be removed.`))
-  renditions.close()
+  await renditions.close()
   return findings.length === 0 ? [sound('No file is without an owner.')] : findings
 }
 

@@ -177,3 +177,11 @@ test('a program is told what went wrong as problem details, a person on a page, 
   expect((await ask('/ko/topics/nothing', { accept: 'text/html,application/json' })).body).toContain('없는 주제입니다.')
   expect((await ask('/topics/nothing')).body).toContain('The paper has no such topic.')
 })
+
+test('a reader of the other language is told where a story is in one language only; an editor’s page names the sections', async () => {
+  expect((await ask('/ko/2018/03/28/kim-train-beijing')).body).toContain('이 기사는 영어로만 실렸습니다.')
+  expect((await ask('/2018/03/28/kim-train-beijing')).body).not.toContain('only.')
+  expect((await ask('/by/han-seo-yun')).body).toMatch(
+    /Edits <a href="\/national">National<\/a>, <a href="\/national\/politics">Politics<\/a>/,
+  )
+})

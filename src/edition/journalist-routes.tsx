@@ -22,6 +22,7 @@ export function journalistRoutes(instance: FastifyInstance, plan: EditionPlan): 
       const { shown, tags, pager } = await listed(plan, place, `by:${journalist.id}`, page)
       const pictures = await desk.pictures(house.db, journalist.picture ? [journalist.picture] : [])
       const portrait = journalist.picture && pictures.get(journalist.picture)
+      const edited = desk.editedBy(journalist, place.sections)
       const spoken = new Intl.DisplayNames(language, { type: 'language' })
       return {
         title: `${journalist.name[language]} · ${place.paper.name[language]}`,
@@ -46,6 +47,17 @@ export function journalistRoutes(instance: FastifyInstance, plan: EditionPlan): 
                 )}
                 <p class="label">{journalist.role[language]}</p>
                 <p class="list-description">{journalist.biography[language]}</p>
+                {edited.length > 0 && (
+                  <p class="list-editors">
+                    {say('journalist.edits')}{' '}
+                    {edited.map((section, at) => (
+                      <>
+                        {at > 0 && ', '}
+                        <a href={urls.section(language, section.path)}>{section.title[language]}</a>
+                      </>
+                    ))}
+                  </p>
+                )}
                 {journalist.languages.length > 0 && (
                   <p class="list-editors">
                     {say('journalist.languages', {

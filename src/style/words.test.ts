@@ -1,4 +1,5 @@
 // The two catalogues say the same things.
+import { globSync, readFileSync } from 'node:fs'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { languages } from '../platform/i18n.ts'
@@ -35,3 +36,10 @@ function argumentsOf(text: string): string[] {
   ]
   return [...new Set(found(new IntlMessageFormat(text, 'en').getAst()))].toSorted()
 }
+
+test('no sentence waits for a page that says it', () => {
+  const sources = globSync('src/**/*.{ts,tsx}').filter((file) => !/\.test\.|words\//.test(file))
+  const written = sources.map((file) => readFileSync(file, 'utf8')).join('\n')
+  const built = /^(label|credit|look)\.|^failure\.\d|^history\.(published|updated|corrected|mended)$/
+  expect(keys.filter((key) => !built.test(key) && !written.includes(`'${key}'`))).toEqual([])
+})

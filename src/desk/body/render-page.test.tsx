@@ -165,7 +165,7 @@ test('notes are numbered as they come, and a note inside a link does not nest on
   )
   expect(rootOf(html).querySelectorAll('a a')).toHaveLength(0)
   expect([...rootOf(html).querySelectorAll('.notes li')].map((item) => item.textContent.trim())).toStrictEqual([
-    'First ↩',
+    'First ↑',
   ])
   expect(rootOf(html).querySelector('.note-mark a')?.getAttribute('aria-label')).toBe('Note 1')
 })

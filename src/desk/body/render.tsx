@@ -248,7 +248,7 @@ function drawNotes({ notes, say, prefix }: Page): VNode {
           <li id={`${prefix}_note_${index + 1}`}>
             {text}{' '}
             <a href={`#${prefix}_mark_${index + 1}`} aria-label={say('body.back-from-note', { number: index + 1 })}>
-              ↩
+              ↑
             </a>
           </li>
         ))}

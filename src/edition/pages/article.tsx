@@ -128,11 +128,17 @@ function Head({ reading, place }: ArticleProps): VNode {
         {article.updatedAt && (
           <span>{around(say('article.updated', { when: '\u0000' }), time(article.updatedAt))}</span>
         )}
+        {article.language !== language && (
+          <span>{say('article.only-in', { language: languageName(article.language, language) })}</span>
+        )}
         <span class="minutes">{say('article.minutes', { minutes: readingMinutes(story.body, article.language) })}</span>
       </p>
     </header>
   )
 }
+
+const languageName = (one: Language, said: Language): string =>
+  new Intl.DisplayNames(said, { type: 'language' }).of(one) ?? one
 
 /** Puts an element where a message has its place for it. */
 function around(message: string, element: VNode): (string | VNode)[] {
@@ -277,7 +283,7 @@ export function Text({ reading }: { reading: Reading }): VNode {
             <PictureView
               picture={picture}
               use={{ alt: use.alt, focus: centre }}
-              sizes="(min-width: 64rem) 42rem, 100vw"
+              sizes={`(min-width: 64rem) ${use.size === 'wide' ? '60rem' : '38.5rem'}, 100vw`}
             />
           ) : null
         }}

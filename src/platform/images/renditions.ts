@@ -18,7 +18,8 @@ export type Renditions = {
   forget(hash: string): Promise<void>
   /** Originals that are gone and of which something drawn is left. */
   orphans(): AsyncIterable<string>
-  close(): void
+  /** Gives up what is being drawn, and returns when nothing is written any more. */
+  close(): Promise<void>
 }
 export type RenditionOptions = {
   files: Files
@@ -68,7 +69,10 @@ export function openRenditions({
       if (isHash(hash)) await rm(originalFolder(folder, hash), { recursive: true, force: true })
     },
     orphans: () => orphans(folder, files),
-    close: drawer.close,
+    async close() {
+      drawer.close()
+      await Promise.allSettled(underway.values())
+    },
   }
 }
 

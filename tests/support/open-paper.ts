@@ -1,0 +1,70 @@
+// Opens the demo newspaper as readers meet it: listening on a free port, with one article withdrawn.
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { openCourant } from '../../src/courant.ts'
+import * as desk from '../../src/desk/desk.ts'
+import { seedDemo } from '../../src/desk/commands.ts'
+import type { Language } from '../../src/platform/i18n.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { freshSettings } from './house.ts'
+
+export type OpenPaper = { origin: string; close: () => Promise<void> }
+
+/** The demo newspaper, on the database that this run of the tests is about. Some seconds. */
+export async function openPaper(): Promise<OpenPaper> {
+  const { settings, remove } = await freshSettings()
+  const { house, app, close } = await openCourant(settings, openLog({ level: 'silent' }))
+  await seedDemo(house, join(import.meta.dirname, '../../demo'), house.now())
+  const visit = await desk.articleAddressed(house.db, 'en', '2018-05-31', 'lavrov-in-pyongyang')
+  if (!visit) throw new Error('The demo lacks its visit.')
+  await desk.withdraw(house, visit.id, 'It named the wrong hall.', 'test')
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: async () => {
+      await close()
+      await remove()
+    },
+  }
+}
+
+/** The story that has everything, and its Korean partner. */
+export const model: Record<Language, string> = {
+  en: '/2018/04/10/ri-yong-ho-moscow',
+  ko: `/ko/2018/04/10/${encodeURIComponent('리용호-모스크바-도착')}`,
+}
+
+const declared: Record<Language, string> = {
+  en: '/2018/04/27/panmunjom-declaration',
+  ko: `/ko/2018/04/27/${encodeURIComponent('판문점-선언')}`,
+}
+
+type PageKind = { kind: string; addresses: Record<Language, string>; status?: number }
+
+const inBoth = (path: string): Record<Language, string> => ({ en: path, ko: path === '/' ? '/ko' : `/ko${path}` })
+
+/** An address of every kind of page that readers meet, in both languages. */
+export const pageKinds: PageKind[] = [
+  { kind: 'front page', addresses: inBoth('/') },
+  { kind: 'section', addresses: inBoth('/national') },
+  { kind: 'section in a section in a section', addresses: inBoth('/national/politics/north-korea') },
+  { kind: 'article', addresses: model },
+  { kind: 'corrected article', addresses: declared },
+  {
+    kind: 'article with a table, a box and a quotation set large',
+    addresses: inBoth('/2018/04/12/household-debt-jeonse'),
+  },
+  { kind: 'print view', addresses: { en: `${model.en}/print`, ko: `${model.ko}/print` } },
+  { kind: 'history', addresses: { en: `${declared.en}/history`, ko: `${declared.ko}/history` } },
+  { kind: 'list of corrections', addresses: inBoth('/corrections') },
+  { kind: 'journalist', addresses: inBoth('/by/han-seo-yun') },
+  { kind: 'topic', addresses: inBoth('/topics/diplomacy') },
+  { kind: 'paper of a day', addresses: inBoth('/archive/2018/04/10') },
+  { kind: 'day without a paper', addresses: inBoth('/archive/2018/05/03') },
+  { kind: 'page about the paper', addresses: inBoth('/about') },
+  { kind: 'standing page', addresses: inBoth('/about/ethics') },
+  { kind: 'page of reading settings', addresses: inBoth('/look') },
+  { kind: 'page that is not there', addresses: inBoth('/nope'), status: 404 },
+  { kind: 'withdrawn article', addresses: inBoth('/2018/05/31/lavrov-in-pyongyang'), status: 410 },
+]
