@@ -1,4 +1,6 @@
 // What each command does.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { breaking, type BreakingOptions } from './breaking-command.ts'
 import { type Courant, openCourant } from './courant.ts'
@@ -21,7 +23,7 @@ export async function start(): Promise<void> {
   if (courant.migrated.length > 0) say(`Brought the database up to date (${courant.migrated.length} steps).`)
   if (await demoIsDue(courant.house)) {
     say('The database is empty: loading the demo newspaper …')
-    report(await loadDemo(courant.house))
+    await seedApart()
   }
   try {
     await courant.app.listen({ port: settings.port, host: settings.host })
@@ -32,6 +34,15 @@ export async function start(): Promise<void> {
   courant.jobs.wake()
   say(`The paper is out: ${settings.origin}`)
   introduce(await castOf(courant.house))
+}
+
+/** In a process of its own: what reads Markdown and inspects pictures would stay in the memory of the one that serves. */
+async function seedApart(): Promise<void> {
+  const seeding = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', 'seed'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const [code] = (await once(seeding, 'close')) as [number | null]
+  if (code !== 0) say('The demo newspaper is not complete. The next start takes it up again.')
 }
 
 function introduce(cast: Cast | null): void {

@@ -1,6 +1,7 @@
 // When the demo comes in, and when it stays out.
 import { expect, test } from 'vitest'
 import { freshHouse } from '../tests/support/house.ts'
+import { draft } from './desk/desk.ts'
 import { castOf, demoIsDue, loadDemo } from './demo.ts'
 import type { House } from './platform/house.ts'
 
@@ -30,6 +31,28 @@ test('a filling that was broken off is taken up again', async () => {
   expect(await demoIsDue(house)).toBe(false)
   await close()
 }, 60_000)
+
+test('a paper of somebody’s own is left alone', async () => {
+  const { house, close } = await freshHouse()
+  const empty = { type: 'doc' as const, content: [] }
+  const story = {
+    headline: 'Ours',
+    shortHeadline: '',
+    standfirst: '',
+    label: 'news' as const,
+    dateline: null,
+    credits: [],
+    section: null,
+    further: [],
+    topics: [],
+    lead: null,
+    body: empty,
+  }
+  await draft(house, { kind: 'page', language: 'en', slug: 'ours', comments: 'closed', story })
+  expect(await demoIsDue(house)).toBe(false)
+  await expect(loadDemo(house)).rejects.toMatchObject({ code: 'demo.not-empty' })
+  await close()
+})
 
 test('it stays out where it is not wanted, and is refused on a public origin', async () => {
   const { house, close } = await freshHouse()

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import * as desk from './desk/desk.ts'
+import { Conflict } from './platform/failure.ts'
 import { fact, remember } from './platform/facts.ts'
 import type { House } from './platform/house.ts'
 import { root } from './platform/root.ts'
@@ -32,8 +33,9 @@ function demoIsWanted({ demo, url }: Settings): boolean {
   return demo ?? onLoopback(url)
 }
 
-/** Fills the house through the same verbs that people use. */
+/** Fills the house through the same verbs that people use. Throws Conflict where a paper of somebody's own stands. */
 export async function loadDemo(house: House): Promise<desk.ImportReport> {
+  if ((await fact(house.db, 'demo')) === null && (await desk.anyArticle(house.db))) throw new Conflict('demo.not-empty')
   await house.change((tx) => remember(tx.write, 'demo', 'loading'))
   const { seedDemo } = await import('./desk/commands.ts')
   const report = await seedDemo(house, folder, house.now())

@@ -53,6 +53,10 @@ export const failures = {
     ko: '두 언어로 모두 쓰십시오: --en "…" --ko "…". 속보를 내리려면 --clear.',
   },
   'day.unknown': { en: 'There is no such day.', ko: '없는 날짜입니다.' },
+  'demo.not-empty': {
+    en: 'The database holds a newspaper of its own. The demo goes only into an empty one.',
+    ko: '데이터베이스에 이미 신문이 있습니다. 데모는 빈 데이터베이스에만 넣을 수 있습니다.',
+  },
   'disk.full': {
     en: 'The disk is full. Nothing was left behind; try again when there is room.',
     ko: '디스크가 가득 찼습니다. 남은 것은 없으니 공간을 비운 뒤 다시 해 주십시오.',
