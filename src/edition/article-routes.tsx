@@ -13,8 +13,9 @@ import * as urls from '../urls.ts'
 import { articleFacts, trailFacts } from './facts.ts'
 import { cardTags, dated, type EditionPlan } from './listed.tsx'
 import { ArticleGraph } from './open-graph.tsx'
-import { ArticlePage, PrintPage } from './pages/article.tsx'
+import { ArticlePage } from './pages/article.tsx'
 import { HistoryPage } from './pages/history.tsx'
+import { PrintPage } from './pages/print.tsx'
 import type { Place } from './place.ts'
 
 const moreAtMost = 4

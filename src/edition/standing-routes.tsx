@@ -6,9 +6,9 @@ import { NotFound } from '../platform/failure.ts'
 import type { PageContent } from '../style/page.ts'
 import * as urls from '../urls.ts'
 import { both, cardTags, type EditionPlan, paged, pageSize, slugged } from './listed.tsx'
-import { Text } from './pages/article.tsx'
 import { Pager } from './pages/list.tsx'
 import { CorrectionsPage, PlainPage } from './pages/plain.tsx'
+import { Text } from './pages/story-text.tsx'
 
 export function standingRoutes(instance: FastifyInstance, plan: EditionPlan): void {
   const { house, language, placeIn } = plan
