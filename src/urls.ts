@@ -82,9 +82,3 @@ export const manifest = (language: Language): string => `${prefix(language)}/man
 export const health = '/healthz'
 export const ready = '/readyz'
 export const metrics = '/metrics'
-
-/** The address in the other interface of a page that exists in both at the same path. */
-export const inLanguage = (path: string, language: Language): string => {
-  const bare = path === '/ko' ? '/' : path.replace(/^\/ko(?=\/|\?)/, '')
-  return language === 'en' ? bare : bare === '/' ? '/ko' : `/ko${bare}`
-}

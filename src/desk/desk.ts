@@ -1,39 +1,20 @@
 // The desk's front door: articles and their revisions, sections, journalists, pictures, corrections, fronts.
-export {
-  type Article,
-  type ArticleId,
-  type Card,
-  type Correction,
-  type Credit,
-  type Label,
-  type Revision,
-  type Story,
-} from './article.ts'
+export { type ArticleId, type Card, type Correction, type Credit, type Revision, type Story } from './article.ts'
 export { type Breaking, shownAt } from './breaking.ts'
-export type { FilledBlock, FilledFront, Front } from './front.ts'
+export type { FilledFront } from './front.ts'
 export type { Journalist, JournalistId } from './journalist.ts'
 export type { DeskNews } from './news.ts'
-export { type InBoth, type Paper, policyKinds } from './paper.ts'
+export { type Paper } from './paper.ts'
 export { centre, type Picture, type PictureId, type PictureUse } from './picture.ts'
 export type { Section, SectionId, SectionTree } from './section.ts'
 export type { Topic } from './topic.ts'
 export { anyArticle, articleAddressed, articleById, correctionsOf, revisions } from './store/articles.ts'
 export { breaking } from './store/fronts.ts'
-export { cardsById, cardsPublished, type Shelf, span, type Version, versionsPublished } from './store/lists.ts'
+export { cardsById, cardsPublished, type Shelf, type Version, versionsPublished } from './store/lists.ts'
 export { redirect } from './store/moves.ts'
 export { allJournalists, journalistBySlug, journalists, paper, topicBySlug } from './store/paper.ts'
 export { allPictures, focusesOf, pictureByHash, pictures } from './store/pictures.ts'
-export {
-  arrangeFront,
-  breakNews,
-  endBreakingNews,
-  enterJournalist,
-  keepPicture,
-  namePaper,
-  openSection,
-  redirectFrom,
-  topicNamed,
-} from './verbs/keep.ts'
+export { breakNews, endBreakingNews, enterJournalist, openSection, topicNamed } from './verbs/keep.ts'
 export { correct, draft, mend, publish, rename, update, withdraw } from './verbs/publish.ts'
 export {
   allCorrections,

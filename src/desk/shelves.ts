@@ -12,7 +12,7 @@ export function placesOf(article: Article, story: Story, versions: Article[], se
 }
 
 /** Its own language, and Korean for an English article that has no Korean version out. */
-export function interfacesOf(article: Article, versions: Article[]): Language[] {
+function interfacesOf(article: Article, versions: Article[]): Language[] {
   const out = (language: Language) => versions.some((one) => one.language === language && one.state === 'published')
   return languages.filter((language) => language === article.language || (article.language === 'en' && !out(language)))
 }

@@ -4,7 +4,6 @@ import { IntlMessageFormat } from 'intl-messageformat'
 export const languages = ['en', 'ko'] as const
 export type Language = (typeof languages)[number]
 export type MessageArguments = Record<string, string | number | Date>
-export type Catalogue = Record<string, string>
 /** Says the message of a key in one language; an unknown key is a bug and throws. */
 export type Say<Key extends string = string> = (key: Key, values?: MessageArguments) => string
 

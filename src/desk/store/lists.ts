@@ -75,18 +75,6 @@ export async function shelve(tx: Writer, article: ArticleId, at: Date | null, pl
     .execute()
 }
 
-/** First and last instant of publication in one language; null when nothing is published. */
-export async function span(db: Reader): Promise<{ first: Date; last: Date } | null> {
-  const row = await db
-    .tables<DeskTables>()
-    .selectFrom('articles')
-    .select(({ fn }) => [fn.min('first_published_at').as('first'), fn.max('first_published_at').as('last')])
-    .where('kind', '=', 'article')
-    .where('state', '=', 'published')
-    .executeTakeFirst()
-  return row?.first && row.last ? { first: new Date(row.first), last: new Date(row.last) } : null
-}
-
 /** Published cards of one kind in a stretch of time, oldest first, whatever shelf they stand on. For sitemaps and exports. */
 export async function cardsPublished(
   db: Reader,
