@@ -6,6 +6,7 @@ import { enqueue, type Jobs, openJobs, type Worker } from './jobs.ts'
 import type { Log } from './log.ts'
 import { type Mailer, openMail } from './mail.ts'
 import { type Migrations, migrate } from './migrate.ts'
+import { openSeal, type Seal } from './seal.ts'
 import type { Settings } from './settings.ts'
 import { type Ear, openEar } from './wire-ear.ts'
 import { type News, notify, type Wires, write } from './wire.ts'
@@ -17,11 +18,17 @@ export type House = {
   now: () => Date
   mail: Mailer
   files: Files
+  seal: Seal
   settings: Settings
   log: Log
 }
 /** The house inside a transaction: `db` sees what the transaction has written, and `change` joins it. */
-export type Tx = House & { write: Writer; tell: (news: News) => Promise<void> }
+export type Tx = House & {
+  write: Writer
+  tell: (news: News) => Promise<void>
+  /** Tells news at a later time: by then, whatever has changed meanwhile is for its listeners to see. */
+  tellAt: (news: News, at: Date) => Promise<void>
+}
 /** Runs work in one transaction, then delivers its news: on this node before it returns. */
 export type Change = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
 
@@ -45,6 +52,7 @@ export async function openHouse(plan: Plan): Promise<OpenHouse> {
     now,
     mail,
     files: await openFiles(join(settings.data, 'files')),
+    seal: await openSeal(settings.secret, settings.data),
     settings,
     log,
     change: (work) => change(work),
@@ -87,6 +95,7 @@ function changing(house: House, database: Database, node: string, wires: Wires, 
           for (const name of Object.keys(wires[news.kind]?.once ?? {}))
             await enqueue(writer, jobName(news.kind, name), news, house.now())
         },
+        tellAt: (news, at) => enqueue(writer, toTell, news, at),
       }
       const done = await work(tx)
       await notify(writer, ids)
@@ -109,10 +118,13 @@ async function deliver(house: House, wires: Wires, news: News): Promise<void> {
   }
 }
 
+const toTell = 'tell'
 const jobName = (kind: string, listener: string): string => `${kind} → ${listener}`
 
 function workersOf(house: House, wires: Wires): Record<string, Worker> {
-  const workers: Record<string, Worker> = {}
+  const workers: Record<string, Worker> = {
+    [toTell]: (news) => house.change((tx) => tx.tell(news as News)),
+  }
   for (const [kind, { once }] of Object.entries(wires)) {
     for (const [name, listener] of Object.entries(once))
       workers[jobName(kind, name)] = async (news) => listener(house, news as News)

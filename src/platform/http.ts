@@ -31,7 +31,7 @@ declare module 'fastify' {
     /** Answers with the kept page of this address, or makes it. Query parameters that the route does not know are left out of the address. */
     keep: (make: () => Promise<Answer>) => Promise<FastifyReply>
     /** Answers once, for this asker only. */
-    give: (answer: Answer) => FastifyReply
+    give: (answer: Answer) => Promise<FastifyReply>
   }
 }
 
@@ -128,16 +128,22 @@ function answering(app: FastifyInstance, cache: PageCache, headers: Record<strin
     ...answer,
     headers: { ...headers, ...answer.headers },
   })
-  const send = (reply: FastifyReply, page: Parameters<PageCache['send']>[0]): FastifyReply => {
+  const send = async (reply: FastifyReply, page: Parameters<PageCache['send']>[0]): Promise<FastifyReply> => {
+    const { raw } = reply.request
+    const ready = await cache.bring(page, raw).catch((error: unknown) => {
+      // What everybody gets is better than nothing.
+      reply.request.log.error({ err: error }, 'a reader’s own version of a page failed')
+      return page
+    })
     reply.hijack()
-    cache.send(page, reply.request.raw, reply.raw)
+    cache.send(ready, raw, reply.raw)
     return reply
   }
   app.addHook('onRequest', async (_, reply) => void reply.headers(headers))
   app.decorateReply('keep', async function (this: FastifyReply, make) {
     return send(this, await cache.once(keyOf(this.request), async () => whole(await make())))
   })
-  app.decorateReply('give', function (this: FastifyReply, answer) {
+  app.decorateReply('give', async function (this: FastifyReply, answer) {
     return send(this, whole({ cacheControl: 'private, no-store', ...answer }))
   })
 }

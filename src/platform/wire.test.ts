@@ -74,3 +74,16 @@ test('a listener that fails undoes nothing and keeps nobody else from hearing', 
   expect(heard).toHaveLength(1)
   expect(await written(one)).toHaveLength(1)
 })
+
+test('news for a later time is told then, and not before', async () => {
+  const heard: News[] = []
+  let now = new Date('2018-04-10T09:40:00.000Z')
+  const one = await open({ wires: heardBy(heard), now: () => now })
+  await one.house.change((tx) => tx.tellAt({ kind: 'rang', bell: 'midnight' }, new Date('2018-04-10T15:00:00.000Z')))
+  await one.jobs.drain()
+  expect([heard, await written(one)]).toEqual([[], []])
+  now = new Date('2018-04-10T15:00:00.000Z')
+  await one.jobs.drain()
+  expect(heard).toEqual([{ kind: 'rang', bell: 'midnight' }])
+  expect(await written(one)).toEqual(heard)
+})

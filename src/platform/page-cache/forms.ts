@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib'
 import type { Accepted } from './encoding.ts'
 import { filledHead, wholeHead } from './headers.ts'
 import type { Coding } from './headers.ts'
+import type { Filling } from './holes.ts'
 import type { Form, PreparedPage } from './prepared.ts'
 import { deflatePiece, spliceGzip, trim } from './splice.ts'
 import type { Piece } from './splice.ts'
@@ -15,6 +16,7 @@ const gzipOptions = { level: 6 }
 const largestAtOnce = 65_536
 // Brotli's best takes 1 ms a kilobyte, its 9th about a tenth of it.
 const largestAtBest = 131_072
+const shortestZipped = 256
 
 /** The form to send: brotli once it is ready, gzip meanwhile. */
 export function chooseForm(page: PreparedPage, accepted: Accepted): Form {
@@ -29,12 +31,23 @@ export function chooseForm(page: PreparedPage, accepted: Accepted): Form {
  * One reader's own page, made for this one answer; `fillings` has one for each of the page's holes. It has no validator:
  * nobody but this reader could use it.
  */
-export function fillForm(page: PreparedPage, fillings: readonly Buffer[], accepted: Accepted): Form {
+export function fillForm(page: PreparedPage, fillings: readonly Filling[], accepted: Accepted): Form {
   const { chunks, gaps } = page.cut
-  const inOrder = gaps.map((hole) => fillings[hole] as Buffer)
+  const inOrder = gaps.map((hole) => fillings[hole] as Filling)
   const zipped = page.compressible && accepted.gzip
-  const body = zipped ? spliceGzip(piecesOf(page), inOrder) : joinPlain(chunks, inOrder)
+  const body = zipped
+    ? spliceGzip(piecesOf(page), inOrder.map(zippedFilling))
+    : joinPlain(
+        chunks,
+        inOrder.map(({ plain }) => plain),
+      )
   return { head: filledHead(page.headers, zipped ? 'gzip' : 'plain', body.length), body }
+}
+
+/** A filling is compressed once, and what is short is not worth it. */
+function zippedFilling(filling: Filling): Buffer | Piece {
+  if (filling.plain.length < shortestZipped) return filling.plain
+  return (filling.piece ??= deflatePiece(filling.plain))
 }
 
 /** The page between its holes, compressed piece by piece. */

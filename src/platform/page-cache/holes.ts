@@ -1,6 +1,7 @@
 // The places in a page that differ from reader to reader: how a page marks them, and how they are found again.
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import type { Piece } from './splice.ts'
 
 /** What stands in a hole for everybody, and how to ask for what this reader gets. Both are put in as they are: escaped. */
 export type Hole = {
@@ -9,8 +10,19 @@ export type Hole = {
   readonly fill: (cookies: string, req: IncomingMessage) => string | null
 }
 
-/** A hole as a page holds it. */
-export type OpenHole = { readonly name: string; readonly fallback: Buffer; readonly fill: Hole['fill'] }
+/** Bytes for a hole; `piece` is their compressed form once somebody needed it. */
+export type Filling = { plain: Buffer; piece: Piece | null }
+
+/** A hole as a page holds it. Of a region, `fill` says undefined where this reader's version is not at hand; `bring` brings it. */
+export type OpenHole = {
+  readonly name: string
+  readonly fallback: Filling
+  readonly fill: (cookies: string, req: IncomingMessage) => Filling | null | undefined
+  readonly bring?: (cookies: string) => Promise<void>
+}
+
+/** Opens the hole of a mark: `of` and `content` are what a region's mark says and encloses, empty for a plain hole. */
+export type OpenMark = (name: string, of: string, content: Buffer) => OpenHole | undefined
 
 /** A body in pieces: `chunks[0] holes[gaps[0]] chunks[1] …`, and the whole with every hole at its fallback. */
 export type CutBody = {
@@ -24,6 +36,7 @@ export type CutBody = {
 const secret = randomBytes(18).toString('base64url')
 const opening = Buffer.from(`hole:${secret}:`)
 const closing = ';'
+const regionEnds = `${opening.toString()}/${closing}`
 
 /**
  * The mark that leaves a hole in a page, in text or in an attribute's value. It holds no character that HTML escapes:
@@ -34,47 +47,69 @@ export function hole(name: string): string {
   return `${opening.toString()}${name}${closing}`
 }
 
+/**
+ * The marks around a part of a page that some readers get in a version of their own: `[before, after]`, to stand on both sides of what
+ * everybody else gets. `of` says which: an article's id, a language. Regions do not stand within each other.
+ */
+export function region(name: string, of: string): [string, string] {
+  if (!/^[A-Za-z0-9_.-]+$/.test(of)) throw new Error(`"${of}" cannot say what a region is about`)
+  return [hole(name).replace(closing, `:${of}${closing}`), regionEnds]
+}
+
 /** Cuts a body at its marks. A mark whose hole nobody fills is a bug and throws. */
-export function cutAtHoles(body: Buffer, known: ReadonlyMap<string, OpenHole>): CutBody {
+export function cutAtHoles(body: Buffer, open: OpenMark): CutBody {
   const parts: Buffer[] = []
   const gaps: number[] = []
   const holes: OpenHole[] = []
   let from = 0
   for (let mark = body.indexOf(opening); mark !== -1; mark = body.indexOf(opening, from)) {
     const end = body.indexOf(closing, mark)
-    const name = body.toString('latin1', mark + opening.length, end)
-    const found = known.get(name)
+    const [name = '', of] = body.toString('latin1', mark + opening.length, end).split(':')
+    const after = end + closing.length
+    const ends = of === undefined ? after : body.indexOf(regionEnds, after)
+    const found = ends === -1 ? undefined : open(name, of ?? '', body.subarray(after, ends))
     if (found === undefined) throw new Error(`No hole is called "${name}"`)
     if (!holes.includes(found)) holes.push(found)
     gaps.push(holes.indexOf(found))
-    parts.push(body.subarray(from, mark), found.fallback)
-    from = end + closing.length
+    parts.push(body.subarray(from, mark), found.fallback.plain)
+    from = of === undefined ? after : ends + regionEnds.length
   }
   if (gaps.length === 0) return { whole: body, chunks: [body], gaps, holes }
   parts.push(body.subarray(from))
-  return { ...withoutCopies(parts), gaps, holes }
+  const whole = Buffer.concat(parts)
+  return { whole, chunks: windows(whole, parts, (gap) => holes[gaps[gap] as number] as OpenHole), gaps, holes }
 }
 
-/** Joins chunks and fallbacks; the chunks become windows on the whole, so that no byte is kept twice. */
-function withoutCopies(parts: readonly Buffer[]): { whole: Buffer; chunks: Buffer[] } {
-  const whole = Buffer.concat(parts)
+/** The chunks as windows on the whole, so that no byte is kept twice; and so with what regions have for everybody. */
+function windows(whole: Buffer, parts: readonly Buffer[], holeAt: (gap: number) => OpenHole): Buffer[] {
   const chunks: Buffer[] = []
   let at = 0
   for (const [i, part] of parts.entries()) {
-    if (i % 2 === 0) chunks.push(whole.subarray(at, at + part.length))
+    const window = whole.subarray(at, at + part.length)
+    if (i % 2 === 0) chunks.push(window)
+    else if (holeAt((i - 1) / 2).bring) holeAt((i - 1) / 2).fallback.plain = window
     at += part.length
   }
-  return { whole, chunks }
+  return chunks
 }
 
-/** What this reader gets in each hole of a page, in the order of `holes`; null if that is the fallback everywhere. */
-export function fillHoles(holes: readonly OpenHole[], cookies: string, req: IncomingMessage): Buffer[] | null {
-  let fillings: Buffer[] | null = null
+/**
+ * What this reader gets in each hole of a page, in the order of `holes`; null if that is the fallback everywhere. `whole` is false where a
+ * region of theirs is not at hand.
+ */
+export function fillHoles(
+  holes: readonly OpenHole[],
+  cookies: string,
+  req: IncomingMessage,
+): { fillings: Filling[] | null; whole: boolean } {
+  let fillings: Filling[] | null = null
+  let whole = true
   for (let i = 0; i < holes.length; i++) {
     const filling = (holes[i] as OpenHole).fill(cookies, req)
-    if (filling === null) continue
+    if (filling === undefined) whole = false
+    if (!filling) continue
     fillings ??= holes.map((each) => each.fallback)
-    fillings[i] = Buffer.from(filling)
+    fillings[i] = filling
   }
-  return fillings
+  return { fillings, whole }
 }

@@ -4,7 +4,8 @@ import { brotliQueue } from './brotli.ts'
 import { openDrops } from './drops.ts'
 import type { Rendering } from './drops.ts'
 import { compressAhead } from './forms.ts'
-import type { Hole, OpenHole } from './holes.ts'
+import type { Hole, OpenHole, OpenMark } from './holes.ts'
+import { openOwnVersions, type OwnVersions, type Region } from './own-versions.ts'
 import type { Page } from './page.ts'
 import { preparePage } from './prepared.ts'
 import type { PreparedPage } from './prepared.ts'
@@ -19,6 +20,8 @@ type PageCacheOptions = {
   /** How much memory kept pages may take, all their forms counted. */
   readonly maxBytes: number
   readonly holes: Readonly<Record<string, Hole>>
+  /** What `region()` marks: parts of which some readers get a version of their own. Those take a quarter of `maxBytes` at most, on top of it. */
+  readonly regions?: Readonly<Record<string, Region>>
   readonly now: () => Date
 }
 
@@ -27,8 +30,10 @@ type PageCacheStats = { pages: number; bytes: number; hits: number; misses: numb
 export type PageCache = {
   /** Writes the complete answer to a GET or HEAD whose URL, as sent, is kept, and returns true; else leaves both alone. */
   answer(req: IncomingMessage, res: ServerResponse): boolean
-  /** Sends a page just as `answer` would. */
+  /** Sends a page just as `answer` would. Where a region's own version has not been brought, what everybody gets stands there. */
   send(page: Page | PreparedPage, req: IncomingMessage, res: ServerResponse): void
+  /** Brings to hand the asker's own versions of a page's regions, and returns the page as `send` takes it. */
+  bring(page: Page | PreparedPage, req: IncomingMessage): Promise<PreparedPage>
   /**
    * The page of a URL: the kept one, or the one that is being rendered, or a newly rendered one, which is then kept. Nobody
    * gets a page whose rendering began before the last drop that came before they asked. If rendering throws, so does this.
@@ -46,10 +51,11 @@ export type PageCache = {
 }
 
 /** Opens a page cache; every name that `hole()` marks in a page must be one of `holes`. */
-export function openPageCache({ maxBytes, holes, now }: PageCacheOptions): PageCache {
-  const openHoles = openAll(holes)
+export function openPageCache({ maxBytes, holes, regions = {}, now }: PageCacheOptions): PageCache {
   const shelf = openShelf(maxBytes)
   const drops = openDrops()
+  const own = openOwnVersions(regions, drops, maxBytes / 4)
+  const openMark = markOpener(holes, own)
   const write = pageSender()
   const queueForBrotli = brotliQueue(shelf)
   const shareRendering = openRenderings(drops)
@@ -73,7 +79,7 @@ export function openPageCache({ maxBytes, holes, now }: PageCacheOptions): PageC
     const kept = find(req.url as string)
     if (kept === undefined) return false
     try {
-      write(kept.page, req, res)
+      if (!write(kept.page, req, res, true)) return false
     } catch (error) {
       // A hole that fails fails again on the long way, where there is somebody to log it and to apologise.
       if (res.headersSent) throw error
@@ -91,10 +97,12 @@ export function openPageCache({ maxBytes, holes, now }: PageCacheOptions): PageC
   }
 
   function send(page: Page | PreparedPage, req: IncomingMessage, res: ServerResponse): void {
-    const prepared = 'cut' in page ? page : preparePage(page, openHoles)
-    write(prepared, req, res)
+    const prepared = preparedOf(page)
+    write(prepared, req, res, false)
     shelf.weigh(prepared)
   }
+
+  const preparedOf = (page: Page | PreparedPage): PreparedPage => ('cut' in page ? page : preparePage(page, openMark))
 
   async function once(url: string, render: () => Promise<Page>): Promise<PreparedPage> {
     const kept = find(url)
@@ -104,7 +112,7 @@ export function openPageCache({ maxBytes, holes, now }: PageCacheOptions): PageC
     }
     stats.misses += 1
     return shareRendering(url, async (begun) => {
-      const page = preparePage(await render(), openHoles)
+      const page = preparePage(await render(), openMark)
       await compressAhead(page)
       return keepPrepared(url, page, begun)
     })
@@ -118,29 +126,47 @@ export function openPageCache({ maxBytes, holes, now }: PageCacheOptions): PageC
   return {
     answer,
     send,
+    bring: (page, req) => bringOwn(preparedOf(page), req),
     once,
     begin: () => drops.now(),
-    keep: (url, page, rendering) => keepPrepared(url, preparePage(page, openHoles), rendering),
+    keep: (url, page, rendering) => keepPrepared(url, preparePage(page, openMark), rendering),
     drop(tags) {
       let gone = 0
       for (const tag of tags) {
         drops.record(tag)
+        own.drop(tag)
         gone += shelf.drop(tag)
       }
       return count(gone)
     },
     dropAll() {
       drops.recordAll()
+      own.clear()
       return count(shelf.clear())
     },
-    stats: () => ({ pages: shelf.pages.size, bytes: shelf.bytes(), ...stats }),
+    stats: () => ({ pages: shelf.pages.size, bytes: shelf.bytes() + own.bytes(), ...stats }),
   }
 }
 
-function openAll(holes: PageCacheOptions['holes']): Map<string, OpenHole> {
+function markOpener(holes: PageCacheOptions['holes'], own: OwnVersions): OpenMark {
   const open = ([name, { fallback, fill }]: [string, Hole]): [string, OpenHole] => [
     name,
-    { name, fallback: Buffer.from(fallback), fill },
+    {
+      name,
+      fallback: { plain: Buffer.from(fallback), piece: null },
+      fill: (cookies, req) => {
+        const filling = fill(cookies, req)
+        return filling === null ? null : { plain: Buffer.from(filling), piece: null }
+      },
+    },
   ]
-  return new Map(Object.entries(holes).map(open))
+  const plain = new Map(Object.entries(holes).map(open))
+  return (name, of, content) => (of === '' ? plain.get(name) : own.open(name, of, content))
+}
+
+/** Brings to hand the asker's own versions of a page's regions. */
+async function bringOwn(page: PreparedPage, { headers }: IncomingMessage): Promise<PreparedPage> {
+  const { cookie } = headers
+  if (cookie !== undefined) for (const hole of page.cut.holes) await hole.bring?.(cookie)
+  return page
 }

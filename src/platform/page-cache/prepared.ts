@@ -1,6 +1,6 @@
 // A page prepared for sending: cut at its holes, its headers written, its compressed forms made when first asked for.
 import { cutAtHoles } from './holes.ts'
-import type { CutBody, OpenHole } from './holes.ts'
+import type { CutBody, OpenMark } from './holes.ts'
 import { wholeHead, writeHeaders } from './headers.ts'
 import type { HeaderLines, PageHeaders } from './headers.ts'
 import { isCompressible, isShareable } from './page.ts'
@@ -34,8 +34,8 @@ export type PreparedPage = {
 const overhead = 4096
 
 /** Prepares a page. A header, a tag or a mark that is not sound throws here, not when readers ask. */
-export function preparePage(page: Page, holes: ReadonlyMap<string, OpenHole>): PreparedPage {
-  const cut = cutAtHoles(Buffer.isBuffer(page.body) ? page.body : Buffer.from(page.body), holes)
+export function preparePage(page: Page, open: OpenMark): PreparedPage {
+  const cut = cutAtHoles(Buffer.isBuffer(page.body) ? page.body : Buffer.from(page.body), open)
   const compressible = isCompressible(page, cut.whole.length)
   const headers = writeHeaders(page, cut.whole, { compressible, hasHoles: cut.holes.length > 0 })
   return {

@@ -16,12 +16,15 @@ function inTurn(chunks: Buffer[], fillings: Buffer[]): Buffer {
 }
 
 test('whatever is spliced comes out of gunzip byte for byte, checksum and length included', () => {
-  const parts = fc.tuple(bytes, fc.array(fc.tuple(bytes, bytes), { maxLength: 6 }))
+  const parts = fc.tuple(bytes, fc.array(fc.tuple(bytes, bytes), { maxLength: 6 }), fc.boolean())
   fc.assert(
-    fc.property(parts, ([first, rest]) => {
+    fc.property(parts, ([first, rest, compressed]) => {
       const chunks = [first, ...rest.map(([, chunk]) => chunk)]
       const fillings = rest.map(([filling]) => filling)
-      const file = spliceGzip(chunks.map(deflatePiece), fillings)
+      const file = spliceGzip(
+        chunks.map(deflatePiece),
+        fillings.map((filling, i) => (compressed && i % 2 === 0 ? deflatePiece(filling) : filling)),
+      )
       expect(gunzipSync(file).equals(inTurn(chunks, fillings))).toBe(true)
     }),
     { numRuns: 300 },

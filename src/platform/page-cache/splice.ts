@@ -30,10 +30,10 @@ export function trim(bytes: Buffer): Buffer {
 }
 
 /**
- * Joins `pieces[0] fillings[0] pieces[1] … pieces[n]` into one gzip file (RFC 1952). Fillings are stored, not
+ * Joins `pieces[0] fillings[0] pieces[1] … pieces[n]` into one gzip file (RFC 1952). Fillings that are no pieces are stored, not
  * compressed. There is exactly one filling between every two pieces; either may be empty.
  */
-export function spliceGzip(pieces: readonly Piece[], fillings: readonly Buffer[]): Buffer {
+export function spliceGzip(pieces: readonly Piece[], fillings: readonly (Buffer | Piece)[]): Buffer {
   const file = Buffer.allocUnsafe(splicedSize(pieces, fillings))
   file.set(gzipHead, 0)
   let at = gzipHead.length
@@ -47,8 +47,14 @@ export function spliceGzip(pieces: readonly Piece[], fillings: readonly Buffer[]
     length += piece.length
     const filling = fillings[i]
     if (filling === undefined) break
-    at = store(filling, file, at)
-    crc = crc32(filling, crc >>> 0)
+    if ('deflated' in filling) {
+      file.set(filling.deflated, at)
+      at += filling.deflated.length
+      crc = multiply(filling.shift, crc) ^ filling.crc
+    } else {
+      at = store(filling, file, at)
+      crc = crc32(filling, crc >>> 0)
+    }
     length += filling.length
   }
   file.set(lastBlock, at)
@@ -57,10 +63,14 @@ export function spliceGzip(pieces: readonly Piece[], fillings: readonly Buffer[]
   return file
 }
 
-function splicedSize(pieces: readonly Piece[], fillings: readonly Buffer[]): number {
+function splicedSize(pieces: readonly Piece[], fillings: readonly (Buffer | Piece)[]): number {
   let size = gzipHead.length + lastBlock.length + checks
   for (const piece of pieces) size += piece.deflated.length
-  for (const filling of fillings) size += filling.length + blockHead * Math.ceil(filling.length / longestBlock)
+  for (const filling of fillings)
+    size +=
+      'deflated' in filling
+        ? filling.deflated.length
+        : filling.length + blockHead * Math.ceil(filling.length / longestBlock)
   return size
 }
 
