@@ -6,15 +6,19 @@ import * as urls from '../src/urls.ts'
 import { askFor } from './asking.ts'
 import { changeWhileLoaded } from './changing-page.ts'
 import { type Cold, type ColdPage, coldTimes } from './cold-pages.ts'
+import { discuss } from './discussion.ts'
 import { compare, type Compared, type LoadPlan } from './kept-pages.ts'
 import { fewest, type Options, readOptions } from './options.ts'
 import { residentMegabytes } from './paper.ts'
 import { openPress, type Press } from './press.ts'
+import { discussionReport } from './discussion-report.ts'
 import { changingReport, coldReport, growthReport, houseReport, keptReport, weightReport } from './report.ts'
 import { shown } from './table.ts'
 import { weigh } from './weight.ts'
+import { wordListReport } from './word-lists.ts'
 
 const modelStory = '/2018/04/10/ri-yong-ho-moscow'
+const openStory = '/2018/04/11/lavrov-ri-meeting'
 const feed = urls.atom(urls.front('en'))
 const coldRounds = 50
 const connections = 32
@@ -53,6 +57,9 @@ async function bench({ articles, seconds }: Options, folder: string): Promise<vo
   print(coldReport(new Map(pages.map(({ name }) => [name, cold.get(name) ?? null])), coldRounds))
   if (large && coldInLarge) print(growthReport([small, large], [cold, coldInLarge]))
   print(houseReport(small, afterLoad))
+  say('discussing …')
+  print(discussionReport(await discuss(small, modelStory, openStory, plan)))
+  print(wordListReport())
   print(weightReport(await weigh(paper.port, modelStory)))
   for (const one of presses) await one.close()
   print(`\nThe whole run took ${shown((performance.now() - began) / 1000)} s; ${machineLoad()} after it.`)

@@ -62,7 +62,7 @@ async function openReader(desk: Desk, pages: ColdPage[]): Promise<Reader> {
   const ask = async (path: string): Promise<Answer> => {
     waiting = Promise.withResolvers<Heard>()
     const asked = performance.now()
-    connection.ask(requestFor(port, path, 'gzip'))
+    connection.ask(requestFor(port, path, { acceptEncoding: 'gzip' }))
     const { status, head } = await waiting.promise
     const took = performance.now() - asked
     if (status !== 200) throw new Error(`${path} answered ${status}`)

@@ -9,8 +9,14 @@ export type Connection = { ask: (request: Buffer) => void; close: () => void }
 const endOfHead = Buffer.from('\r\n\r\n')
 const readAtOnce = 131_072
 
+export type Asked = { acceptEncoding?: string; cookie?: string }
+
 /** What a browser would send for a page. */
-export function requestFor(port: number, path: string, acceptEncoding = 'gzip, deflate, br, zstd'): Buffer {
+export function requestFor(
+  port: number,
+  path: string,
+  { acceptEncoding = 'gzip, deflate, br, zstd', cookie }: Asked = {},
+): Buffer {
   const lines = [
     `GET ${path} HTTP/1.1`,
     `Host: ${host}:${port}`,
@@ -19,6 +25,7 @@ export function requestFor(port: number, path: string, acceptEncoding = 'gzip, d
     'Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
     `Accept-Encoding: ${acceptEncoding}`,
     'Accept-Language: en',
+    ...(cookie === undefined ? [] : [`Cookie: ${cookie}`]),
   ]
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`)
 }

@@ -47,11 +47,15 @@ export async function compare(paper: Paper, path: string, plan: LoadPlan): Promi
   }
 }
 
+/** Whose page it is; everybody's without a cookie. */
+type Reader = { cookie?: string }
+
 /** Loads one page for one turn. Throws if anything but the page came. */
-export async function loadOnce(load: Child, server: Server, path: string, plan: LoadPlan): Promise<Turn> {
-  const { connections, seconds, turns } = plan
+export async function loadOnce(load: Child, server: Server, path: string, plan: LoadPlan & Reader): Promise<Turn> {
+  const { connections, seconds, turns, cookie } = plan
   const before = processorTime(server.pid)
-  const wanted: LoadWanted = { port: server.port, path, connections, seconds: seconds / turns }
+  const asked = { port: server.port, path, connections, seconds: seconds / turns }
+  const wanted: LoadWanted = { ...asked, ...(cookie === undefined ? {} : { cookie }) }
   const loaded = await load.ask<Load>(wanted)
   const after = processorTime(server.pid)
   if (loaded.failed > 0) throw new Error(`${loaded.failed} of ${loaded.requests} answers to ${path} were no page`)

@@ -3,7 +3,7 @@ import { answerParent } from './child.ts'
 import { type Connection, openConnection, requestFor } from './connection.ts'
 import { percentile } from './figures.ts'
 
-export type LoadWanted = { port: number; path: string; connections: number; seconds: number }
+export type LoadWanted = { port: number; path: string; connections: number; seconds: number; cookie?: string }
 export type Load = {
   /** What was counted, and what was answered in all, warming up included. */
   requests: number
@@ -30,7 +30,7 @@ type Count = {
 const warmUp = 300
 const mostRequests = 2_000_000
 
-answerParent(async ({ port, path, connections, seconds }: LoadWanted): Promise<Load> => {
+answerParent(async ({ port, path, connections, seconds, cookie }: LoadWanted): Promise<Load> => {
   const from = performance.now() + warmUp
   const count: Count = {
     from,
@@ -41,7 +41,7 @@ answerParent(async ({ port, path, connections, seconds }: LoadWanted): Promise<L
     failed: 0,
   }
   const { promise: over, resolve, reject } = Promise.withResolvers<void>()
-  const request = requestFor(port, path)
+  const request = requestFor(port, path, cookie === undefined ? {} : { cookie })
   const asking = Array.from({ length: connections }, () => keepAsking({ port, request, count, end: resolve, reject }))
   const atStart = process.cpuUsage()
   await over

@@ -10,11 +10,15 @@ import { readSettings } from '../src/platform/settings.ts'
 import { dayIn, startOf } from '../src/style/dates.ts'
 import * as urls from '../src/urls.ts'
 import { answerParent } from './child.ts'
+import { type BenchReader, bringComments, commentsUnder, enterReaders } from './crowd.ts'
 import { type Cast, madeUp } from './stories.ts'
 
-export type Wish = { fill: number } | { mend: string[] }
-/** How long filling took, and where the made-up articles of a few numbers stand; empty after mending. */
-export type Done = { seconds: number; articles: string[] }
+export type Wish = { fill: number } | { mend: string[] } | { discuss: string; comments: number; readers: number }
+/**
+ * How long filling took, where the made-up articles of a few numbers stand, and who was made to read; empty where nothing of that was
+ * asked for. `shown` is how many comments the article of the wish shows by then.
+ */
+export type Done = { seconds: number; articles: string[]; readers: BenchReader[]; shown: number }
 
 const by = 'bench'
 const perChange = 500
@@ -29,7 +33,12 @@ const { house, close } = await openHouse({
 })
 let mended = 0
 
-answerParent(async (wish: Wish): Promise<Done> => ('fill' in wish ? fill(wish.fill) : mend(wish.mend)), close)
+const nothing: Done = { seconds: 0, articles: [], readers: [], shown: 0 }
+
+answerParent(async (wish: Wish): Promise<Done> => {
+  if ('fill' in wish) return fill(wish.fill)
+  return 'mend' in wish ? mend(wish.mend) : discuss(wish)
+}, close)
 
 /** The demo newspaper, and so many made-up articles in National, whose pages are then many. */
 async function fill(count: number): Promise<Done> {
@@ -51,7 +60,7 @@ async function fill(count: number): Promise<Done> {
       }
     })
   }
-  return { seconds: (performance.now() - began) / 1000, articles }
+  return { ...nothing, seconds: (performance.now() - began) / 1000, articles }
 }
 
 async function castOf(): Promise<Cast> {
@@ -79,5 +88,18 @@ async function mend(addresses: string[]): Promise<Done> {
       await desk.mend(tx, reading.article.id, text, by)
     }
   })
-  return { seconds: 0, articles: [] }
+  return nothing
+}
+
+/** Brings in comments under an article, and people to read and write there. */
+async function discuss({ discuss: address, comments, readers }: Extract<Wish, { discuss: string }>): Promise<Done> {
+  const began = performance.now()
+  await bringComments(house, address, comments)
+  const people = await enterReaders(house, readers)
+  return {
+    ...nothing,
+    seconds: (performance.now() - began) / 1000,
+    readers: people,
+    shown: await commentsUnder(house, address),
+  }
 }

@@ -1,6 +1,7 @@
 // The command line: runs a command, and says in one sentence what a person can mend.
 import { Failure } from './platform/failure.ts'
 import { SettingsProblem } from './platform/settings.ts'
+import { openTraces } from './platform/stack.ts'
 import { program } from './program.ts'
 import { sentenceOf } from './style/failures.ts'
 
@@ -15,6 +16,6 @@ function complain(error: unknown): number {
   if (error instanceof Error && 'exitCode' in error) return error.exitCode === 0 ? 0 : 2
   if (error instanceof SettingsProblem) process.stderr.write(`${error.message}\n`)
   else if (error instanceof Failure) process.stderr.write(`${sentenceOf(error, 'en') ?? error.code}\n`)
-  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  else process.stderr.write(`${error instanceof Error ? openTraces()(error.stack ?? error.message) : String(error)}\n`)
   return 1
 }

@@ -4,16 +4,21 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { breaking, type BreakingOptions } from './breaking-command.ts'
 import { type Courant, openCourant } from './courant.ts'
-import { type Cast, castOf, demoIsDue, loadDemo } from './demo.ts'
+import { type Cast, castOf, type DemoClock, demoIsDue, loadDemo } from './demo.ts'
 import { migrations } from '../db/migrations/list.ts'
 import type * as desk from './desk/desk.ts'
 import { linesOf } from './import-report.ts'
+import { writeDurably } from './platform/durable.ts'
 import { checkFolder } from './platform/folder.ts'
-import { openHouse, type OpenHouse } from './platform/house.ts'
+import { openHouse, type OpenHouse, type Plan } from './platform/house.ts'
+import type { Language } from './platform/i18n.ts'
 import { type Log, openLog } from './platform/log.ts'
 import { readSettings, type Settings, SettingsProblem } from './platform/settings.ts'
+import * as urls from './urls.ts'
+import { nobody, wiresOf } from './wires.ts'
 
 const deskCommands = () => import('./desk/commands.ts')
+const discussionCommands = () => import('./discussion/commands.ts')
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 export async function start(): Promise<void> {
@@ -33,7 +38,7 @@ export async function start(): Promise<void> {
   }
   courant.jobs.wake()
   say(`The paper is out: ${settings.origin}`)
-  introduce(await castOf(courant.house))
+  introduce(settings, await castOf(courant.house))
 }
 
 /** In a process of its own: what reads Markdown and inspects pictures would stay in the memory of the one that serves. */
@@ -45,9 +50,9 @@ async function seedApart(): Promise<void> {
   if (code !== 0) say('The demo newspaper is not complete. The next start takes it up again.')
 }
 
-function introduce(cast: Cast | null): void {
+function introduce(settings: Settings, cast: Cast | null): void {
   if (cast === null) return
-  say(`The demo’s accounts, all with the password ${cast.password}, for when signing in is built:`)
+  say(`The demo’s accounts, all with the password ${cast.password}; sign in at ${settings.origin}${urls.signIn('en')}:`)
   for (const { email, role } of cast.accounts) say(`  ${email.padEnd(38)} ${role}`)
 }
 
@@ -73,7 +78,9 @@ export async function migrateNow(): Promise<void> {
 }
 
 export async function seedNow(): Promise<void> {
-  await withHouse(async ({ house }) => report(await loadDemo(house)))
+  const clock: DemoClock = { at: null }
+  const plan = { ...(await ready()), migrations, wires: wiresOf(nobody), now: () => clock.at ?? new Date() }
+  await within(plan, async ({ house, jobs }) => report(await loadDemo(house, { clock, settle: jobs.drain })))
 }
 
 export async function importFiles(files: string[]): Promise<void> {
@@ -85,9 +92,50 @@ export async function importFiles(files: string[]): Promise<void> {
 export async function importWordPress(files: string[], { media }: { media?: string }): Promise<void> {
   await withHouse(async ({ house }) => {
     const options = { by: 'command line', now: house.now(), ...(media === undefined ? {} : { media }) }
-    report(await (await deskCommands()).importWxr(house, files, options))
+    const articles = await (await deskCommands()).importWxr(house, files, options)
+    const cameIn = articles.made.length + articles.updated.length + articles.skipped.length > 0
+    report(cameIn ? joined(articles, await (await discussionCommands()).importComments(house, 'wxr', files)) : articles)
   })
 }
+
+export async function importDiscussion(
+  format: 'disqus' | 'isso' | 'remark42',
+  files: string[],
+  { site }: { site?: string },
+): Promise<void> {
+  await withHouse(async ({ house }) =>
+    report(await (await discussionCommands()).importComments(house, format, files, site)),
+  )
+}
+
+export async function addStaff(email: string, options: { role: string; language: Language }): Promise<void> {
+  const accounts = await import('./accounts/commands.ts')
+  await withHouse(async ({ house }) => (await accounts.addStaff(house, email, options)).forEach(say))
+}
+
+/** Writes every comment as a line of JSON. */
+export async function exportDiscussion(file: string): Promise<void> {
+  const { exportComments } = await discussionCommands()
+  await withHouse(async ({ house }) => {
+    let count = 0
+    async function* lines(): AsyncGenerator<Uint8Array> {
+      for await (const line of exportComments(house.db)) {
+        count += 1
+        yield Buffer.from(`${line}\n`)
+      }
+    }
+    await writeDurably(file, lines())
+    say(`Wrote ${count} comments to ${file}.`)
+  })
+}
+
+const joined = (one: desk.ImportReport, other: desk.ImportReport): desk.ImportReport => ({
+  made: [...one.made, ...other.made],
+  updated: [...one.updated, ...other.updated],
+  skipped: [...one.skipped, ...other.skipped],
+  problems: [...one.problems, ...other.problems],
+  notes: [...one.notes, ...other.notes],
+})
 
 export async function visitDoctor(): Promise<void> {
   const { examine } = await import('./doctor.ts')
@@ -137,7 +185,11 @@ async function ready(): Promise<{ settings: Settings; log: Log }> {
 }
 
 async function withHouse(work: (opened: OpenHouse) => Promise<void>): Promise<void> {
-  const opened = await openHouse({ ...(await ready()), migrations, wires: {} })
+  await within({ ...(await ready()), migrations, wires: wiresOf(nobody) }, work)
+}
+
+async function within(plan: Plan, work: (opened: OpenHouse) => Promise<void>): Promise<void> {
+  const opened = await openHouse(plan)
   try {
     await work(opened)
   } finally {

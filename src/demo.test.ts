@@ -2,8 +2,16 @@
 import { expect, test } from 'vitest'
 import { freshHouse } from '../tests/support/house.ts'
 import { draft } from './desk/desk.ts'
-import { castOf, demoIsDue, loadDemo } from './demo.ts'
+import { castOf, type DemoClock, demoIsDue, loadDemo } from './demo.ts'
 import type { House } from './platform/house.ts'
+import { nobody, wiresOf } from './wires.ts'
+
+/** A house whose clock the demo may set back, and what the demo needs of it. */
+async function freshPaper() {
+  const clock: DemoClock = { at: null }
+  const { house, jobs, close } = await freshHouse({ now: () => clock.at ?? new Date(), wires: wiresOf(nobody) })
+  return { house, close, filling: { clock, settle: jobs.drain } }
+}
 
 const withSettings = (house: House, settings: Partial<House['settings']>): House => ({
   ...house,
@@ -11,10 +19,10 @@ const withSettings = (house: House, settings: Partial<House['settings']>): House
 })
 
 test('an empty house on this machine is filled once, and remembers it', async () => {
-  const { house, close } = await freshHouse()
+  const { house, close, filling } = await freshPaper()
   expect(await castOf(house)).toBeNull()
   expect(await demoIsDue(house)).toBe(true)
-  const { made, problems } = await loadDemo(house)
+  const { made, problems } = await loadDemo(house, filling)
   expect(problems).toEqual([])
   expect(made.length).toBeGreaterThan(50)
   expect(await demoIsDue(house)).toBe(false)
@@ -23,17 +31,17 @@ test('an empty house on this machine is filled once, and remembers it', async ()
 }, 60_000)
 
 test('a filling that was broken off is taken up again', async () => {
-  const { house, close } = await freshHouse()
+  const { house, close, filling } = await freshPaper()
   const failing: House = { ...house, files: { ...house.files, put: () => Promise.reject(new Error('the power went')) } }
-  await expect(loadDemo(failing)).rejects.toThrow('the power went')
+  await expect(loadDemo(failing, filling)).rejects.toThrow('the power went')
   expect(await demoIsDue(house)).toBe(true)
-  expect((await loadDemo(house)).problems).toEqual([])
+  expect((await loadDemo(house, filling)).problems).toEqual([])
   expect(await demoIsDue(house)).toBe(false)
   await close()
 }, 60_000)
 
 test('a paper of somebody’s own is left alone', async () => {
-  const { house, close } = await freshHouse()
+  const { house, close, filling } = await freshPaper()
   const empty = { type: 'doc' as const, content: [] }
   const story = {
     headline: 'Ours',
@@ -50,7 +58,7 @@ test('a paper of somebody’s own is left alone', async () => {
   }
   await draft(house, { kind: 'page', language: 'en', slug: 'ours', comments: 'closed', story })
   expect(await demoIsDue(house)).toBe(false)
-  await expect(loadDemo(house)).rejects.toMatchObject({ code: 'demo.not-empty' })
+  await expect(loadDemo(house, filling)).rejects.toMatchObject({ code: 'demo.not-empty' })
   await close()
 })
 

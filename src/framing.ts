@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify'
 import * as desk from './desk/desk.ts'
 import { FailurePage, framed, type Place } from './edition/edition.ts'
 import { openAssets } from './platform/assets.ts'
-import { NotFound } from './platform/failure.ts'
+import { type Failure, NotFound } from './platform/failure.ts'
 import type { House } from './platform/house.ts'
 import type { Answer, Apologise } from './platform/http.ts'
 import type { Language } from './platform/i18n.ts'
@@ -42,7 +42,8 @@ export function framing(house: House): Frame {
     const shown = breaking && desk.shownAt(breaking, house.now()) ? breaking : null
     const about = shown?.article ? ((await desk.cardsById(house.db, [shown.article])).get(shown.article) ?? null) : null
     const today = dayIn(place.paper.zone, house.now())
-    const body = framed(content, { place, news: { breaking: shown, about }, today, built, look })
+    const scripts = [built.script, ...(content.islands ?? []).map(assets.address)]
+    const body = framed(content, { place, news: { breaking: shown, about }, today, built: { ...built, scripts }, look })
     return {
       status: content.status ?? 200,
       contentType: html,
@@ -59,7 +60,10 @@ export function apologising(frame: Frame): Apologise {
   return async (request, { status, failure }) => {
     const language: Language = /^\/ko(\/|$|\?)/.test(request.url) ? 'ko' : 'en'
     const sentence = failure && sentenceOf(failure, language)
-    if (fromProgram(request)) return problem(request, { status, sentence, code: failure?.code ?? null }, language)
+    const elsewhere = failure && wayOut(request, failure, language)
+    if (fromProgram(request))
+      return problem(request, { status: elsewhere ? 401 : status, sentence, code: failure?.code ?? null }, language)
+    if (elsewhere) return led(elsewhere)
     const place = await frame.placeIn(language)
     const because = failure instanceof NotFound ? String(failure.details['because'] ?? '') : ''
     const main = FailurePage({ status, sentence, because, request: request.id }, place)
@@ -67,6 +71,28 @@ export function apologising(frame: Frame): Apologise {
     return frame.around({ title, language, main, tags: [], canonical: urls.front(language), alternates: [], status })
   }
 }
+
+/** Where somebody has to go first who may do this once they have been there; null for every other failure. */
+function wayOut(request: FastifyRequest, { code }: Failure, language: Language): string | null {
+  const back = request.method === 'GET' ? request.url : pathOf(request.headers.referer, request.host)
+  if (code === 'account.signed-out') return urls.signIn(language, back ?? undefined)
+  if (code === 'account.second-factor') return urls.secondFactor(language)
+  return null
+}
+
+/** The path of an address of ours; null for one of another host. */
+function pathOf(address: string | undefined, host: string): string | null {
+  const url = URL.parse(address ?? '')
+  return url?.host === host ? url.pathname + url.search : null
+}
+
+const led = (location: string): Answer => ({
+  status: 303,
+  contentType: 'text/plain; charset=utf-8',
+  body: `${location}\n`,
+  tags: [],
+  headers: { location },
+})
 
 /** A browser always says that it takes HTML. */
 function fromProgram({ url, headers }: FastifyRequest): boolean {

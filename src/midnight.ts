@@ -1,17 +1,22 @@
-// Turns the day: each page names today's date, so at the paper's midnight all of them are made anew.
+// Turns the day: each page names today's date, so at the paper's midnight all of them are made anew, and the daily chores begin.
 import * as desk from './desk/desk.ts'
 import type { House } from './platform/house.ts'
 import type { PageCache } from './platform/page-cache/page-cache.ts'
 import { dayIn, daysAfter, startOf } from './style/dates.ts'
 
-/** Waits for every midnight from now on; ends with what it returns. */
-export function turnTheDay(house: House, cache: PageCache): () => void {
+/** Told at each start and at each midnight, by every node: whoever hears it does what is due, however often it is heard. */
+export type DayNews = { kind: 'day turned'; day: string }
+
+/** Begins the day, and waits for every midnight from now on; ends with what it returns. */
+export function turnTheDay(house: House, cache: Pick<PageCache, 'dropAll'>): () => void {
   let timer: NodeJS.Timeout | undefined
   let open = true
   const wait = async (): Promise<void> => {
     const { zone } = await desk.paper(house.db)
-    const midnight = startOf(daysAfter(dayIn(zone, house.now()), 1), zone)
+    const day = dayIn(zone, house.now())
+    await house.change((tx) => tx.tell({ kind: 'day turned', day } satisfies DayNews))
     if (!open) return
+    const midnight = startOf(daysAfter(day, 1), zone)
     timer = setTimeout(() => {
       cache.dropAll()
       begin()

@@ -1,9 +1,13 @@
 // Every command and its words, for the command line and for those who list them.
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
+import { staffRoleNames } from './accounts/commands.ts'
 import {
+  addStaff,
   arrangeFront,
   backUp,
   breakNews,
+  exportDiscussion,
+  importDiscussion,
   importFiles,
   importWordPress,
   migrateNow,
@@ -52,6 +56,17 @@ program
   .description('puts an archive back into an empty database and data folder')
   .argument('<file>', 'an archive that backup wrote')
   .action(putBack)
+program
+  .command('staff')
+  .description('who works for the paper')
+  .command('add')
+  .description(
+    'invites somebody to the staff, the first administrator too, and prints the address that opens the invitation once',
+  )
+  .argument('<email>', 'where they get mail')
+  .addOption(new Option('--role <role>', 'what they are to do').choices(staffRoleNames).makeOptionMandatory())
+  .addOption(new Option('--language <language>', 'language of the page').choices(['en', 'ko']).default('en'))
+  .action(addStaff)
 
 const imports = program
   .command('import')
@@ -75,7 +90,7 @@ imports
   .action(importFiles)
 imports
   .command('wxr')
-  .description('posts, pages, authors, categories, tags and pictures of a WordPress site')
+  .description('posts, pages, authors, categories, tags, pictures and comments of a WordPress site')
   .argument('<files...>', 'one site’s export (WXR), in one file or several')
   .option('--media <folder>', 'a copy of the site’s wp-content/uploads, from which the pictures come')
   .addHelpText(
@@ -86,3 +101,27 @@ nothing is changed. Without --media the texts come in and each missing picture i
 to add them.`,
   )
   .action(importWordPress)
+
+const systems = {
+  disqus: { description: 'comments of a Disqus export', file: 'exports in XML, not compressed' },
+  isso: { description: 'comments of Isso', file: 'its database, such as comments.db' },
+  remark42: { description: 'comments of a Remark42 backup', file: 'backups, compressed or not' },
+} as const
+for (const [format, { description, file }] of Object.entries(systems)) {
+  imports
+    .command(format)
+    .description(description)
+    .argument('<files...>', file)
+    .option('--site <name>', 'tells this site from another one of the same system')
+    .action((files: string[], options: { site?: string }) =>
+      importDiscussion(format as keyof typeof systems, files, options),
+    )
+}
+
+program
+  .command('export')
+  .description('writes what the paper holds into open formats')
+  .command('comments')
+  .description('every comment with its revisions and rulings, one line of JSON each')
+  .argument('<file>', 'the file to write')
+  .action(exportDiscussion)

@@ -82,3 +82,148 @@ export const manifest = (language: Language): string => `${prefix(language)}/man
 export const health = '/healthz'
 export const ready = '/readyz'
 export const metrics = '/metrics'
+
+// Discussion
+export type Order = { sort?: string | undefined; after?: string | undefined }
+/** The discussion under an article as a page of its own, in an order and from a comment on. */
+export const discussion = (placed: Placed, shown?: Language, wish: Order = {}): string =>
+  `${article(placed, shown)}/comments${asked({ ...wish })}`
+export const discussionFeed = (placed: Placed, shown?: Language): string => `${discussion(placed, shown)}/feed.xml`
+export const discussionLive = (placed: Placed, shown?: Language): string => `${discussion(placed, shown)}/live`
+export const comment = (language: Language, id: string): string => `${prefix(language)}/comments/${id}`
+export type CommentAct = 'edit' | 'withdraw' | 'vote' | 'report' | 'mute'
+export const actOnComment = (language: Language, id: string, act: CommentAct): string =>
+  `${comment(language, id)}/${act}`
+/** Where an error is reported, or what became of a report. */
+export const correctionReport = (placed: Placed, shown?: Language, report?: string): string =>
+  `${article(placed, shown)}/correction${asked({ report })}`
+export const ownComments = (language: Language, after?: string): string =>
+  `${prefix(language)}/account/comments${asked({ after })}`
+export const mutedReaders = (language: Language): string => `${prefix(language)}/account/muted`
+
+// Standards
+export const clauseAnchor = (number: string): string => `clause-${number}`
+/** The policy, or one clause in it. */
+export const standards = (language: Language, number?: string): string =>
+  `${prefix(language)}/standards${number === undefined ? '' : `#${clauseAnchor(number)}`}`
+/** One clause with all its versions. */
+export const clause = (language: Language, number: string): string =>
+  `${prefix(language)}/standards/clauses/${encoded(number)}`
+/** A query of what is wished for; nothing where nothing is. */
+const asked = (wishes: Record<string, string | undefined>): string => {
+  const known = Object.entries(wishes).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return known.length === 0 ? '' : `?${new URLSearchParams(known).toString()}`
+}
+export const ledger = (language: Language, wishes: Record<string, string | undefined> = {}): string =>
+  `${prefix(language)}/standards/ledger${asked(wishes)}`
+export type LedgerFile = 'ledger.csv' | 'ledger.json' | 'ledger/transparency.json'
+export const ledgerFile = (language: Language, name: LedgerFile): string => `${prefix(language)}/standards/${name}`
+/** A decision's statement of reasons, or a case for its parties; `key` opens it to who brought it without an account. */
+export const standardsCase = (language: Language, id: string, key?: string): string =>
+  `${prefix(language)}/standards/cases/${encoded(id)}${asked({ key })}`
+/** A reader's own decisions and cases. */
+export const ownCases = (language: Language): string => `${prefix(language)}/standards/cases`
+export const appealAgainst = (language: Language, decision: string): string =>
+  `${standardsCase(language, decision)}/appeal`
+export const complaint = (language: Language, of?: string): string =>
+  `${prefix(language)}/standards/complaints/new${asked({ article: of })}`
+export const hidingRequest = (language: Language, of?: string): string =>
+  `${prefix(language)}/standards/hiding/new${asked({ comment: of })}`
+/** The board's desk, or one thing on it. */
+export const boardDesk = (language: Language): string => `${prefix(language)}/newsroom/standards`
+export const onBoardDesk = (language: Language, id: string, act?: 'take' | 'leave' | 'ruling'): string =>
+  `${boardDesk(language)}/cases/${encoded(id)}${act === undefined ? '' : `/${act}`}`
+/** The policy's introduction, its promise of days, and who rules. */
+export const policyTermsDesk = (language: Language): string => `${boardDesk(language)}/policy/terms`
+export const policyDesk = (language: Language, number?: string, act?: 'end'): string =>
+  `${boardDesk(language)}/policy${number === undefined ? '' : `/${encoded(number)}`}${act === undefined ? '' : `/${act}`}`
+
+// Accounts: the door
+export const account = (language: Language): string => `${prefix(language)}/account`
+/** `next` is a path of ours to go on to; `done` is what was done just now, for which one has to sign in again. */
+export const signIn = (language: Language, next?: string, done?: 'reset'): string =>
+  `${account(language)}/sign-in${asked({ next, done })}`
+export const signOut = (language: Language): string => `${account(language)}/sign-out`
+export const sessions = (language: Language): string => `${account(language)}/sessions`
+export const roles = (language: Language): string => `${account(language)}/roles`
+export const password = (language: Language): string => `${account(language)}/password`
+export const newsroom = (language: Language): string => `${prefix(language)}/newsroom`
+export const staff = (language: Language, wishes: Record<string, string | undefined> = {}): string =>
+  `${newsroom(language)}/accounts${asked(wishes)}`
+export type StaffAct = 'role' | 'journalist' | 'deactivate' | 'reactivate'
+/** Where a form about somebody's account, or an invitation, is sent. */
+export const staffForm = (language: Language, act: StaffAct | 'invite'): string => `${staff(language)}/${act}`
+export const invitation = (language: Language, token: string): string =>
+  `${account(language)}/invitation/${encoded(token)}`
+/** Where a second factor is set up, or asked for. */
+export const secondFactor = (language: Language): string => `${account(language)}/second-factor`
+
+// Accounts: the reader's own pages
+export type AccountForm = 'name' | 'wishes' | 'data/export' | 'data/erasure'
+/** Where a form of the reader's own pages is sent. */
+export const accountForm = (language: Language, form: AccountForm): string => `${account(language)}/${form}`
+/** `before` one of them, by its id: what came earlier. */
+export const notices = (language: Language, before?: string): string =>
+  `${account(language)}/notices${asked({ before })}`
+export const ownData = (language: Language): string => `${account(language)}/data`
+/** `token` says whose mail it was. */
+export const unsubscribe = (language: Language, token: string): string => `${account(language)}/unsubscribe/${token}`
+
+// Accounts: the ways to sign in
+export const signInWith = (language: Language, provider: string, next?: string): string =>
+  `${account(language)}/sign-in/with/${encoded(provider)}${asked({ next })}`
+/** The page to sign in on, with what went wrong on another way; `from` is that way's provider. */
+export const signInAgain = (language: Language, why: { next?: string; problem: string; from?: string }): string =>
+  `${account(language)}/sign-in${asked({ next: why.next, problem: why.problem, from: why.from })}`
+export const signInByMail = (language: Language): string => `${account(language)}/sign-in/mail`
+/** Where a link in a letter leads. */
+export const openLetter = (language: Language, token?: string): string =>
+  `${account(language)}/sign-in/link${asked({ token })}`
+export const signInCode = (language: Language, next?: string): string =>
+  `${account(language)}/sign-in/code${asked({ next })}`
+export const join = (language: Language, next?: string): string => `${account(language)}/join${asked({ next })}`
+export const forgot = (language: Language): string => `${account(language)}/forgot`
+export const ways = (language: Language, said?: { problem?: string; from?: string; done?: string }): string =>
+  `${account(language)}/ways${asked({ ...said })}`
+export type WaysForm = 'connect' | 'disconnect' | 'address' | 'passkeys/remove'
+export const waysForm = (language: Language, form: WaysForm): string => `${ways(language)}/${form}`
+export const secondFactorForm = (language: Language, form: 'begin' | 'confirm' | 'codes' | 'end'): string =>
+  `${secondFactor(language)}/${form}`
+/** Where a provider sends people back to. */
+export const callback = (provider: string): string => `/api/auth/callback/${encoded(provider)}`
+
+// The moderators' desk
+/** One queue of comments, from a comment on; `done` is a ruling just made. */
+export const moderation = (language: Language, wishes: Record<string, string | undefined> = {}): string =>
+  `${newsroom(language)}/comments${asked(wishes)}`
+/** Where many comments are ruled on at once, or rulings are undone. */
+export const moderateAll = (language: Language, act: 'rulings' | 'undo'): string => `${moderation(language)}/${act}`
+export type DossierAct = 'ruling' | 'claim' | 'release' | 'pick'
+/** One comment with all that is kept about it. */
+export const dossier = (language: Language, id: string, wishes: Record<string, string | undefined> = {}): string =>
+  `${moderation(language)}/${encoded(id)}${asked(wishes)}`
+export const onDossier = (language: Language, id: string, act: DossierAct): string => `${dossier(language, id)}/${act}`
+export type ReaderAct = 'notes' | 'sanctions'
+/** What moderators know of one reader. */
+export const readerDesk = (
+  language: Language,
+  reader: string,
+  wishes: Record<string, string | undefined> = {},
+): string => `${newsroom(language)}/readers/${encoded(reader)}${asked(wishes)}`
+export const onReaderDesk = (language: Language, reader: string, act: ReaderAct): string =>
+  `${readerDesk(language, reader)}/${act}`
+export const wordLists = (language: Language, wishes: Record<string, string | undefined> = {}): string =>
+  `${newsroom(language)}/words${asked(wishes)}`
+/** A form about the lists: a text or an entry that is tried, a new entry, or one that stands, by its id. */
+export const onWordLists = (language: Language, what: string, act?: 'end'): string =>
+  `${wordLists(language)}/${encoded(what)}${act === undefined ? '' : `/${act}`}`
+export const discussionModes = (language: Language, wishes: Record<string, string | undefined> = {}): string =>
+  `${moderation(language)}/modes${asked(wishes)}`
+export const moderationFigures = (language: Language, wishes: Record<string, string | undefined> = {}): string =>
+  `${moderation(language)}/statistics${asked(wishes)}`
+export const moderationFiguresFile = (language: Language, wishes: Record<string, string | undefined> = {}): string =>
+  `${moderation(language)}/statistics.csv${asked(wishes)}`
+export const correctionDesk = (language: Language, wishes: Record<string, string | undefined> = {}): string =>
+  `${newsroom(language)}/corrections${asked(wishes)}`
+export const onCorrectionDesk = (language: Language, report: string): string =>
+  `${correctionDesk(language)}/${encoded(report)}`

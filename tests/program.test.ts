@@ -55,7 +55,7 @@ test('wrong words end with 2, a setting that cannot be used with 1 and one sente
 })
 
 test('a request in flight is answered in full before the paper closes, and a taken port is said in a sentence', async () => {
-  const { settings, remove } = await freshSettings()
+  const { settings, remove } = await freshSettings({ empty: true })
   const port = await freePort()
   const env = {
     PORT: String(port),

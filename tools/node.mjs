@@ -10,7 +10,7 @@ const current = Number(process.versions.node.split('.')[0])
  * How Node is to run the paper. Half-spaces of 4 MB keep V8's young generation from growing to 60 MB under load; the
  * processor time per request stays the same (`npm run bench`). `npm start` names it too: inside a process it comes too late.
  */
-export const flags = ['--enable-source-maps', '--disable-warning=ExperimentalWarning', '--max-semi-space-size=4']
+export const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4']
 
 /** True where this very process may go on as the newspaper. */
 export const mayRunHere = current >= toRun

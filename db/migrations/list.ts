@@ -2,5 +2,18 @@
 import type { Migrations } from '../../src/platform/migrate.ts'
 import { platform } from './0001-platform.ts'
 import { desk } from './0002-desk.ts'
+import { accounts } from './0003-accounts.ts'
+import { standards } from './0004-standards.ts'
+import { discussion } from './0005-discussion.ts'
+import { notices } from './0006-notices.ts'
+import { letters } from './0007-letters.ts'
 
-export const migrations: Migrations = (kind) => ({ '0001-platform': platform(kind), '0002-desk': desk() })
+export const migrations: Migrations = (kind) => ({
+  '0001-platform': platform(kind),
+  '0002-desk': desk(),
+  '0003-accounts': accounts(),
+  '0004-standards': standards(),
+  '0005-discussion': discussion(),
+  '0006-notices': notices(),
+  '0007-letters': letters(),
+})

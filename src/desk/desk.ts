@@ -1,5 +1,13 @@
 // The desk's front door: articles and their revisions, sections, journalists, pictures, corrections, fronts.
-export { type ArticleId, type Card, type Correction, type Credit, type Revision, type Story } from './article.ts'
+export {
+  type Article,
+  type ArticleId,
+  type Card,
+  type Correction,
+  type Credit,
+  type Revision,
+  type Story,
+} from './article.ts'
 export { type Breaking, shownAt } from './breaking.ts'
 export type { FilledFront } from './front.ts'
 export type { Journalist, JournalistId } from './journalist.ts'
@@ -8,7 +16,7 @@ export { type Paper } from './paper.ts'
 export { centre, type Picture, type PictureId, type PictureUse } from './picture.ts'
 export type { Section, SectionId, SectionTree } from './section.ts'
 export type { Topic } from './topic.ts'
-export { anyArticle, articleAddressed, articleById, correctionsOf, revisions } from './store/articles.ts'
+export { anyArticle, articleAddressed, articleById, correctionsOf, revision, revisions } from './store/articles.ts'
 export { breaking } from './store/fronts.ts'
 export { cardsById, cardsPublished, type Shelf, type Version, versionsPublished } from './store/lists.ts'
 export { redirect } from './store/moves.ts'

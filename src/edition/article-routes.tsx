@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { firstSentences } from '../desk/body/first-sentences.ts'
 import * as desk from '../desk/desk.ts'
 import type { Reading } from '../desk/desk.ts'
+import * as discussion from '../discussion/discussion.ts'
 import { NotFound } from '../platform/failure.ts'
 import type { Language } from '../platform/i18n.ts'
 import { JsonLd } from '../style/json-ld.tsx'
@@ -21,16 +22,12 @@ import type { Place } from './place.ts'
 const moreAtMost = 4
 const placed = dated.extend({ slug: z.string().max(400) })
 
+type Drawn = Pick<PageContent, 'main' | 'tags' | 'title' | 'head' | 'islands'>
+
 export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): void {
   const { house, language, placeIn } = plan
   const app = instance.withTypeProvider<ZodTypeProvider>()
-  const readingPage = (
-    suffix: '' | '/print' | '/history',
-    draw: (
-      reading: Reading,
-      place: Place,
-    ) => Promise<{ main: PageContent['main']; tags: string[]; title: string; head?: PageContent['head'] }>,
-  ) =>
+  const readingPage = (suffix: '' | '/print' | '/history', draw: (reading: Reading, place: Place) => Promise<Drawn>) =>
     app.get(
       `/:yyyy(^\\d{4}$)/:mm(^\\d{2}$)/:dd(^\\d{2}$)/:slug${suffix}`,
       { schema: { params: placed } },
@@ -40,7 +37,7 @@ export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): voi
           if ('elsewhere' in reading) return { ...reading, elsewhere: reading.elsewhere + suffix }
           const place = await placeIn(language)
           const { article, revision, translations } = reading
-          const { main, tags, title, head } = await draw(reading, place)
+          const { main, tags, title, head, islands = [] } = await draw(reading, place)
           const section = revision.story.section ? place.sections.byId.get(revision.story.section)?.path : undefined
           return {
             title,
@@ -48,6 +45,7 @@ export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): voi
             language,
             main,
             head,
+            islands,
             tags: [`article:${article.id}`, ...translations.map(({ id }) => `article:${id}`), ...tags],
             canonical: urls.article(article) + (suffix === '/history' ? suffix : ''),
             alternates:
@@ -62,30 +60,7 @@ export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): voi
         }),
     )
 
-  readingPage('', async (reading, place) => {
-    const { section, headline } = reading.revision.story
-    const near = section
-      ? await desk.listed(house.db, `section:${section}`, language, { page: 1, size: moreAtMost + 1 })
-      : { cards: [], journalists: new Map(), pictures: new Map() }
-    const more = {
-      ...near,
-      cards: near.cards
-        .filter(({ id }) => id !== reading.article.id && !reading.translations.some((one) => one.id === id))
-        .slice(0, moreAtMost),
-    }
-    return {
-      title: headline,
-      main: <ArticlePage reading={reading} more={more} place={place} />,
-      tags: [...(section ? [`section:${section}`] : []), ...cardTags(more.cards)],
-      head: (
-        <>
-          <ArticleGraph reading={reading} place={place} />
-          <JsonLd facts={articleFacts(reading, place)} />
-          <JsonLd facts={trailFacts(reading, place)} />
-        </>
-      ),
-    }
-  })
+  readingPage('', (reading, place) => articlePage(plan, reading, place))
   readingPage('/print', async (reading, place) => ({
     title: place.say('print.title', { headline: reading.revision.story.headline }),
     main: <PrintPage reading={reading} place={place} />,
@@ -99,6 +74,40 @@ export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): voi
     ),
     tags: [],
   }))
+}
+
+/** The article's own page, with the discussion under it. */
+async function articlePage({ house, language }: EditionPlan, reading: Reading, place: Place): Promise<Drawn> {
+  const { section, headline } = reading.revision.story
+  const near = section
+    ? await desk.listed(house.db, `section:${section}`, language, { page: 1, size: moreAtMost + 1 })
+    : { cards: [], journalists: new Map(), pictures: new Map() }
+  const more = {
+    ...near,
+    cards: near.cards
+      .filter(({ id }) => id !== reading.article.id && !reading.translations.some((one) => one.id === id))
+      .slice(0, moreAtMost),
+  }
+  const comments = await discussion.discussionUnder(house, place, reading.article)
+  return {
+    title: headline,
+    main: <ArticlePage reading={reading} more={more} comments={comments} place={place} />,
+    islands: discussion.islands,
+    tags: [...(section ? [`section:${section}`] : []), ...cardTags(more.cards), ...discussion.tagsOf(reading.article)],
+    head: (
+      <>
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={place.say('discussion.feed')}
+          href={urls.discussionFeed(reading.article, language)}
+        />
+        <ArticleGraph reading={reading} place={place} />
+        <JsonLd facts={articleFacts(reading, place)} />
+        <JsonLd facts={trailFacts(reading, place)} />
+      </>
+    ),
+  }
 }
 
 /** A published article at an address of this interface; throws where there is none, or says where else it is. */

@@ -7,7 +7,7 @@ import { BreakingStrip, Colophon, Masthead, type News } from './masthead.tsx'
 import type { Place } from './place.ts'
 
 /** Addresses of the built files that every page asks for. */
-export type Built = { stylesheet: string; font: string; script: string }
+export type Built = { stylesheet: string; font: string; scripts: string[] }
 export type Around = { place: Place; news: News; today: string; built: Built; look: string }
 
 /** The whole document. `look` is the mark of the hole in which each reader's colours and text size stand. */
@@ -23,7 +23,9 @@ export function framed(content: PageContent, { place, news, today, built, look }
       {content.description && <meta name="description" content={content.description} />}
       <link rel="preload" href={built.font} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={built.stylesheet} />
-      <script type="module" src={built.script} />
+      {built.scripts.map((script) => (
+        <script key={script} type="module" src={script} />
+      ))}
       <link rel="icon" href={urls.favicon} sizes="32x32" />
       <link rel="icon" href={urls.icon('mark.svg')} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={urls.icon('mark-180.png')} />
@@ -45,7 +47,7 @@ export function framed(content: PageContent, { place, news, today, built, look }
         {say('frame.skip-main')}
       </a>
       <BreakingStrip place={place} news={news} />
-      <Masthead place={place} today={today} other={other} section={content.section} />
+      <Masthead place={place} today={today} other={other} section={content.section} here={content.canonical} />
       {content.main}
       <Colophon place={place} />
     </body>

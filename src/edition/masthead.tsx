@@ -1,6 +1,8 @@
 // What stands above and below every page: nameplate, sections, breaking news, and who answers for the paper.
 import type { VNode } from 'preact'
+import { StrangersCorner } from '../accounts/accounts.ts'
 import type { Breaking, Card } from '../desk/desk.ts'
+import { region } from '../platform/page-cache/holes.ts'
 import { longDay } from '../style/dates.ts'
 import * as urls from '../urls.ts'
 import type { Place } from './place.ts'
@@ -12,14 +14,18 @@ export function Masthead({
   today,
   other,
   section,
+  here,
 }: {
   place: Place
   today: string
   other: string
   section: string | undefined
+  /** Path of the page itself, to which one comes back after signing in. */
+  here: string
 }): VNode {
   const { language, say, paper, sections } = place
   const name = paper.name[language]
+  const [before, after] = region('reader', language)
   return (
     <header class="masthead">
       <div class="masthead-top">
@@ -33,6 +39,9 @@ export function Masthead({
             {say('language.other')}
           </a>
           <a href={urls.look(language)}>{say('frame.look')}</a>
+          {before}
+          <StrangersCorner language={language} next={here} />
+          {after}
         </nav>
       </div>
       <p class="nameplate">
@@ -88,6 +97,9 @@ export function Colophon({ place }: { place: Place }): VNode {
           )}
           <li>
             <a href={urls.corrections(language)}>{say('frame.corrections')}</a>
+          </li>
+          <li>
+            <a href={urls.standards(language)}>{say('frame.standards')}</a>
           </li>
           <li>
             <a href={urls.atom(urls.front(language))} type="application/atom+xml">

@@ -11,7 +11,8 @@ const comeBackIn = 5
 export function boundCrowd(app: FastifyInstance, most: number): void {
   let inside = 0
   app.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.config.operators === true) return
+    const { operators, stream } = request.routeOptions.config
+    if (operators === true || stream === true) return
     if (inside >= most) throw new Unavailable('http.overloaded', {}, comeBackIn)
     inside += 1
     // Comes also when the reader goes away before the answer.

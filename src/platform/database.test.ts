@@ -11,7 +11,7 @@ const log = openLog({ level: 'silent' })
 let fresh: FreshSettings
 let database: Database
 beforeEach(async () => {
-  fresh = await freshSettings()
+  fresh = await freshSettings({ empty: true })
   database = await openDatabase(fresh.settings, log)
 })
 afterEach(async () => {

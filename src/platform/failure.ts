@@ -37,3 +37,8 @@ export class Conflict extends Failure {
 export class Invalid extends Failure {
   readonly status = 422
 }
+
+/** Too much in too short a time. */
+export class TooFast extends Failure {
+  readonly status = 429
+}

@@ -83,6 +83,7 @@ function changing(house: House, database: Database, node: string, wires: Wires, 
   return async (work) => {
     const told: News[] = []
     const ids: number[] = []
+    let later = false
     const result = await database.transaction(async (writer) => {
       const tx: Tx = {
         ...house,
@@ -95,14 +96,17 @@ function changing(house: House, database: Database, node: string, wires: Wires, 
           for (const name of Object.keys(wires[news.kind]?.once ?? {}))
             await enqueue(writer, jobName(news.kind, name), news, house.now())
         },
-        tellAt: (news, at) => enqueue(writer, toTell, news, at),
+        tellAt: (news, at) => {
+          later = true
+          return enqueue(writer, toTell, news, at)
+        },
       }
       const done = await work(tx)
       await notify(writer, ids)
       return done
     })
     for (const news of told) await deliver(house, wires, news)
-    if (told.some((news) => Object.keys(wires[news.kind]?.once ?? {}).length > 0)) jobs.wake()
+    if (later || told.some((news) => Object.keys(wires[news.kind]?.once ?? {}).length > 0)) jobs.wake()
     return result
   }
 }

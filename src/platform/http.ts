@@ -26,6 +26,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** For those who run the machine: answered by whatever name it is asked. */
     operators?: boolean
+    /** An answer that goes on for hours and is bounded by whoever gives it. */
+    stream?: boolean
+    /** A change that a program asks for which shows no page of ours, such as a mail service that unsubscribes somebody. */
+    fromAnywhere?: boolean
   }
   interface FastifyReply {
     /** Answers with the kept page of this address, or makes it. Query parameters that the route does not know are left out of the address. */
@@ -163,6 +167,7 @@ function guarding(app: FastifyInstance, ourHost: string | null): void {
     if (ourHost !== null && request.headers.host !== ourHost && !forOperators(request))
       throw new UnknownHost('http.host')
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+    if (request.routeOptions.config.fromAnywhere === true) return
     if (!fromOurPages(request.headers, [ourHost ?? request.headers.host ?? ''])) throw new NotAllowed('http.cross-site')
   })
 }
@@ -196,6 +201,6 @@ function failing(app: FastifyInstance, apologise: Apologise, elsewhere: HttpPlan
       request.log.error({ err: error }, 'the page of a failure failed')
       return { status: wrong.status, contentType: 'text/plain; charset=utf-8', body: `${wrong.status}\n`, tags: [] }
     })
-    return reply.give({ ...answer, status: wrong.status })
+    return reply.give({ status: wrong.status, ...answer })
   }
 }

@@ -1,6 +1,7 @@
 // The log: one line of JSON for each thing worth knowing, about what the program did and never about who asked for it.
 import { randomUUID } from 'node:crypto'
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from 'pino'
+import { openTraces } from './stack.ts'
 
 export type Log = Logger
 
@@ -8,13 +9,14 @@ export type LogOptions = { level: string; to?: DestinationStream }
 
 /** Opens the log on standard error, so that standard output is free for what a command prints. */
 export function openLog({ level, to = destination({ fd: 2, sync: true }) }: LogOptions): Log {
+  const traced = openTraces()
   return pino(
     {
       level,
       base: null,
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { req: requestFacts, res: replyFacts, err: (error: unknown) => errorFacts(error) },
+      serializers: { req: requestFacts, res: replyFacts, err: (error: unknown) => errorFacts(error, traced) },
       redact: { paths: personal.flatMap((name) => [name, `*.${name}`]), remove: true },
     },
     to,
@@ -60,15 +62,15 @@ function replyFacts({ statusCode }: { statusCode?: unknown }) {
 const mostCauses = 5
 
 /** An error's further fields are left out: a database names the row, a mail server the reader. */
-function errorFacts(error: unknown, causes = 0): object {
+function errorFacts(error: unknown, traced: (stack: string) => string, causes = 0): object {
   if (!(error instanceof Error)) return { type: typeof error, message: scrub(String(error)) }
   const { name, message, stack, cause } = error
   return {
     type: name,
     ...('code' in error && { code: error.code }),
     message: scrub(message),
-    stack: scrub(stack ?? ''),
-    ...(cause !== undefined && causes < mostCauses && { cause: errorFacts(cause, causes + 1) }),
+    stack: scrub(traced(stack ?? '')),
+    ...(cause !== undefined && causes < mostCauses && { cause: errorFacts(cause, traced, causes + 1) }),
   }
 }
 

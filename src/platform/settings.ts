@@ -2,6 +2,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { HalfAProvider, providerSettings, type ProviderSettings, readProviders } from './identity-providers.ts'
 
 /** A sentence for whoever starts the program; printed without a stack trace. */
 export class SettingsProblem extends Error {}
@@ -37,10 +38,16 @@ const known = {
       .optional(),
     wants: 'a list of IP addresses or CIDR ranges, separated by commas',
   },
+  COURANT_MODERATION_HOOK: {
+    read: z.url({ protocol: /^https?$/ }).optional(),
+    wants: 'an http or https address such as https://filter.example.com/courant',
+  },
+  COURANT_MODERATION_HOOK_SECRET: { read: z.string().min(16).optional(), wants: 'at least 16 random characters' },
   LOG_LEVEL: {
     read: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
     wants: 'one of trace, debug, info, warn, error, fatal, silent',
   },
+  ...providerSettings,
 } as const
 
 export const settingNames = Object.keys(known)
@@ -59,7 +66,11 @@ export type Settings = {
   demo: boolean | null
   smtpUrl: string | null
   trustedProxies: string[]
+  /** A filter that is asked about each comment, and the secret that our questions are signed with. */
+  moderationHook: { url: string; secret: string } | null
   logLevel: string
+  /** With whom people may have an account elsewhere, in the order in which they are configured. */
+  providers: ProviderSettings[]
 }
 
 /** Checks the environment. Throws a SettingsProblem that names the setting, its value and what it should be. */
@@ -82,7 +93,17 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       value('COURANT_TRUSTED_PROXIES')
         ?.split(',')
         .map((one) => one.trim()) ?? [],
+    moderationHook: hookOf(value('COURANT_MODERATION_HOOK'), value('COURANT_MODERATION_HOOK_SECRET')),
     logLevel: value('LOG_LEVEL'),
+    providers: providers(() => readProviders(Object.keys(env), value)),
+  }
+}
+
+function providers(read: () => ProviderSettings[]): ProviderSettings[] {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof HalfAProvider ? new SettingsProblem(error.message) : error
   }
 }
 
@@ -95,6 +116,14 @@ function readOne(name: keyof typeof known, raw: string | undefined): unknown {
 
 /** Addresses with a password in them, and the secret, are not printed. */
 const shown = (name: string, raw: string): string => (/SECRET/.test(name) ? '…' : raw.replace(/:[^:@/]+@/, ':…@'))
+
+function hookOf(url: string | undefined, secret: string | undefined): Settings['moderationHook'] {
+  if (url === undefined) return null
+  if (secret !== undefined) return { url, secret }
+  throw new SettingsProblem(
+    'COURANT_MODERATION_HOOK is set, but COURANT_MODERATION_HOOK_SECRET is not: it signs what is asked.',
+  )
+}
 
 /** A misspelt name would be ignored in silence, and the paper would run with a setting that nobody chose. */
 function refuseUnknown(name: string): void {

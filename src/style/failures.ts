@@ -1,7 +1,9 @@
 // The one table of failures: each code with the sentence that a person may see.
 import { type Language, type Say, speaker } from '../platform/i18n.ts'
-
-type Sentences = Record<Language, string>
+import { accounts } from './failures/accounts.ts'
+import { standards } from './failures/standards.ts'
+import { discussion } from './failures/discussion.ts'
+import type { Sentences } from './failures/sentences.ts'
 
 export const failures = {
   'archive.broken': {
@@ -69,6 +71,10 @@ export const failures = {
   'http.host': {
     en: 'The name you used for this server is not the paper’s.',
     ko: '이 서버를 부른 이름이 신문의 주소와 다릅니다.',
+  },
+  'http.token': {
+    en: 'This form is older than your session. Open the page again and send it from there; what you wrote is still in your browser’s last page.',
+    ko: '로그인하기 전에 연 양식입니다. 페이지를 다시 열고 그곳에서 보내 주십시오. 쓰신 글은 브라우저의 이전 화면에 남아 있습니다.',
   },
   'http.overloaded': {
     en: 'More readers came than we can serve at this moment. Try again in a few seconds.',
@@ -154,6 +160,10 @@ export const failures = {
   'story.standfirst-long': { en: 'The standfirst is too long.', ko: '부제가 너무 깁니다.' },
   'topic.name': { en: 'A topic needs a name with letters in it.', ko: '주제에는 글자가 든 이름이 있어야 합니다.' },
   'topic.unknown': { en: 'The paper has no such topic.', ko: '없는 주제입니다.' },
+
+  ...accounts,
+  ...standards,
+  ...discussion,
 } as const satisfies Record<string, Sentences>
 
 export type FailureCode = keyof typeof failures

@@ -16,6 +16,8 @@ export type PageContent = {
   alternates: { language: Language; address: string }[]
   /** More for the head: JSON-LD, feeds, Open Graph. */
   head?: ComponentChildren
+  /** Scripts of this page beside the frame's own, as the build names them: `src/discussion/islands/discussion.ts`. */
+  islands?: string[]
   /** Path of the section that the masthead marks. */
   section?: string
   status?: number

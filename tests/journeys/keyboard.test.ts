@@ -88,11 +88,12 @@ function look(): Stop | null {
   return { fault: null }
 }
 
-/** Runs in the page. A group of radio buttons is one stop. */
+/** Runs in the page. A group of radio buttons is one stop; what is hidden or folded away is none. */
 function countReachable(): number {
-  const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, [tabindex]')]
+  const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, textarea, summary, [tabindex]')]
   const reachable = all.filter(
-    (one) => one.tabIndex >= 0 && !one.matches('[type="hidden"], [type="radio"]:not(:checked)'),
+    (one) =>
+      one.tabIndex >= 0 && one.checkVisibility() && !one.matches('[type="hidden"], [type="radio"]:not(:checked)'),
   )
   return reachable.length
 }

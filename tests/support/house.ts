@@ -8,6 +8,7 @@ import { openLog } from '../../src/platform/log.ts'
 import { readSettings, type Settings } from '../../src/platform/settings.ts'
 import type { Wires } from '../../src/platform/wire.ts'
 import { createDatabase } from './postgres.ts'
+import { migrated } from './with-postgres.ts'
 
 export type FreshHouse = OpenHouse & { folder: string }
 export type FreshSettings = { settings: Settings; folder: string; remove: () => Promise<void> }
@@ -25,10 +26,11 @@ export async function freshHouse({ now = () => new Date(), wires = {}, beside }:
   return { ...open, folder, close }
 }
 
-/** Settings that name a new folder and an empty database. */
-export async function freshSettings(): Promise<FreshSettings> {
+/** Settings that name a new folder and a database without a row; `empty` is one in which no migration has run. */
+export async function freshSettings({ empty = false } = {}): Promise<FreshSettings> {
   const folder = await mkdtemp(join(tmpdir(), 'courant-house-'))
-  const database = process.env['COURANT_TEST_DATABASE'] === 'postgres' ? await createDatabase() : null
+  const database =
+    process.env['COURANT_TEST_DATABASE'] === 'postgres' ? await createDatabase(empty ? undefined : migrated) : null
   const settings = readSettings({ COURANT_DATA: folder, LOG_LEVEL: 'silent', DATABASE_URL: database?.url })
   const remove = async (): Promise<void> => {
     await database?.drop()

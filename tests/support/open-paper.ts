@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import { openCourant } from '../../src/courant.ts'
 import * as desk from '../../src/desk/desk.ts'
 import { seedDemo } from '../../src/desk/commands.ts'
+import type { House } from '../../src/platform/house.ts'
 import type { Language } from '../../src/platform/i18n.ts'
 import { openLog } from '../../src/platform/log.ts'
+import * as standards from '../../src/standards/standards.ts'
+import { demoPolicy } from './demo-policy.ts'
 import { freshSettings } from './house.ts'
 
-export type OpenPaper = { origin: string; close: () => Promise<void> }
+export type OpenPaper = { origin: string; house: House; close: () => Promise<void> }
 
 /** The demo newspaper, on the database that this run of the tests is about. Some seconds. */
 export async function openPaper(): Promise<OpenPaper> {
@@ -18,15 +21,25 @@ export async function openPaper(): Promise<OpenPaper> {
   const visit = await desk.articleAddressed(house.db, 'en', '2018-05-31', 'lavrov-in-pyongyang')
   if (!visit) throw new Error('The demo lacks its visit.')
   await desk.withdraw(house, visit.id, 'It named the wrong hall.', 'test')
+  await keepStandards(house, visit.id)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
   return {
     origin: `http://127.0.0.1:${port}`,
+    house,
     close: async () => {
       await close()
       await remove()
     },
   }
+}
+
+/** The demo's policy, with one decision under it. */
+async function keepStandards(house: House, article: string): Promise<void> {
+  await standards.keepPolicy(house, await demoPolicy(), 'test')
+  const decision = { outcome: 'clarified', clause: '16', facts: 'The hall was another one.' } as const
+  const found = { automated: 'no', source: 'report', affected: null, language: 'en' } as const
+  await standards.decide(house, { ...decision, ...found, matter: { kind: 'article', id: article } }, null)
 }
 
 /** The story that has everything, and its Korean partner. */
@@ -56,8 +69,15 @@ export const pageKinds: PageKind[] = [
     addresses: inBoth('/2018/04/12/household-debt-jeonse'),
   },
   { kind: 'print view', addresses: { en: `${model.en}/print`, ko: `${model.ko}/print` } },
+  { kind: 'discussion', addresses: { en: `${model.en}/comments`, ko: `${model.ko}/comments` } },
+  { kind: 'form to report an error', addresses: { en: `${model.en}/correction`, ko: `${model.ko}/correction` } },
   { kind: 'history', addresses: { en: `${declared.en}/history`, ko: `${declared.ko}/history` } },
   { kind: 'list of corrections', addresses: inBoth('/corrections') },
+  { kind: 'policy of the Standards Board', addresses: inBoth('/standards') },
+  { kind: 'clause of the policy with its versions', addresses: inBoth('/standards/clauses/7') },
+  { kind: 'public ledger', addresses: inBoth('/standards/ledger') },
+  { kind: 'form of a complaint', addresses: inBoth('/standards/complaints/new') },
+  { kind: 'form of a request to hide a comment', addresses: inBoth('/standards/hiding/new') },
   { kind: 'journalist', addresses: inBoth('/by/han-seo-yun') },
   { kind: 'topic', addresses: inBoth('/topics/diplomacy') },
   { kind: 'paper of a day', addresses: inBoth('/archive/2018/04/10') },

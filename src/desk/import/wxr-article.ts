@@ -23,9 +23,9 @@ export type Coming = {
 }
 export type Became = { id: ArticleId; what: 'made' | 'updated' | 'skipped' }
 
-/** Changes when the item or its lead picture does; comments are no part of it. */
+/** Changes when the item or its lead picture does. */
 export function digestOf({ survey }: WxrRun, item: WxrItem): string {
-  const { comments: _, link: __, ...said } = item
+  const { link: _, ...said } = item
   const lead = survey.attachments.get(item.meta['_thumbnail_id'] ?? '') ?? null
   return createHash('sha256')
     .update(JSON.stringify([said, lead]))

@@ -1,6 +1,6 @@
 // Reads a WordPress export (WXR) in order: what it says of the site, its authors and terms, and its items one by one.
 import { createHash } from 'node:crypto'
-import { type Piece, piecesOf } from './xml-pieces.ts'
+import { type Piece, piecesOf } from '../../platform/xml-pieces.ts'
 import { decoded, dropQuery } from './wxr-words.ts'
 
 export type WxrAuthor = { id: string; login: string; email: string; name: string }
@@ -31,8 +31,6 @@ export type WxrItem = {
   excerpt: string
   password: string
   commentsOpen: boolean
-  /** How often readers said something, without what was spam. */
-  comments: number
   labels: WxrLabel[]
   meta: Record<string, string>
   /** Of an attachment: where its file is. */
@@ -113,7 +111,6 @@ function itemOf(piece: Piece): WxrItem {
     excerpt: said('excerpt:encoded'),
     password: said('wp:post_password'),
     commentsOpen: said('wp:comment_status') === 'open',
-    comments: piece.children.filter(isReaders).length,
     labels: piece.children.flatMap(labelOf),
     meta: metaOf(piece),
     attachment: said('wp:attachment_url'),
@@ -124,12 +121,6 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
 
 const textIn = (piece: Piece, name: string): string =>
   piece.children.find((child) => child.name === name)?.text.trim() ?? ''
-
-/** WordPress keeps other sites' pings and the editors' notes among the comments. */
-function isReaders(piece: Piece): boolean {
-  if (piece.name !== 'wp:comment' || !/^[01]?$/.test(textIn(piece, 'wp:comment_approved'))) return false
-  return ['', 'comment'].includes(textIn(piece, 'wp:comment_type'))
-}
 
 /** Exports before 1.1 name each category twice, once without a slug, and call the taxonomy of tags `tag`. */
 function labelOf({ name, attributes, text }: Piece): WxrLabel[] {

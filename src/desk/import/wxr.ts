@@ -18,7 +18,7 @@ import { openSections } from './wxr-sections.ts'
 import { storyOf } from './wxr-story.ts'
 import { emptySurvey, isThrownAway, type Survey, surveyFile } from './wxr-survey.ts'
 import { nameTopics } from './wxr-topics.ts'
-import { Malformed } from './xml-text.ts'
+import { Malformed } from '../../platform/xml-text.ts'
 
 /** `media` is a folder laid out as `wp-content/uploads`. */
 export type WxrOptions = { by: string; now: Date; media?: string }
@@ -140,12 +140,10 @@ function fieldOf({ code, details }: Failure): string {
   return code.startsWith('body.') ? 'content' : 'item'
 }
 
-const waiting = 'comments wait until there is a discussion'
 const taxonomiesRead = new Set('category post_tag author language post_translations post_format'.split(' '))
 
 /** What of an item the paper has no place for. */
-function countParts({ leftOut }: WxrRun, { comments, labels }: WxrItem): void {
-  if (comments > 0) countOne(leftOut, waiting, comments)
+function countParts({ leftOut }: WxrRun, { labels }: WxrItem): void {
   for (const { taxonomy } of labels)
     if (!taxonomiesRead.has(taxonomy)) countOne(leftOut, `labels of the taxonomy ${taxonomy} are left out`)
 }

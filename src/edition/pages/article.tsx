@@ -8,7 +8,8 @@ import { StoryHead, type StoryProps } from './story-head.tsx'
 import { Corrections, Lead, Source, Text } from './story-text.tsx'
 import { StoryTools } from './story-tools.tsx'
 
-export function ArticlePage({ reading, more, place }: StoryProps & { more: Shown }): VNode {
+/** `comments` is the discussion under the article, which the page only gives its place. */
+export function ArticlePage({ reading, more, comments, place }: StoryProps & { more: Shown; comments: VNode }): VNode {
   const { article, revision } = reading
   const { story } = revision
   const { say, language, sections } = place
@@ -36,11 +37,13 @@ export function ArticlePage({ reading, more, place }: StoryProps & { more: Shown
             </nav>
           )}
           <p class="revisions">
-            <a href={urls.history(article, language)}>{say('article.history')}</a>
+            <a href={urls.history(article, language)}>{say('article.history')}</a>{' '}
+            <a href={urls.complaint(language, urls.article(article, language))}>{say('standards.to-complaint')}</a>
           </p>
         </footer>
       </article>
       <Source reading={reading} place={place} className="only-print" />
+      {comments}
       {section && more.cards.length > 0 && (
         <section class="more" aria-labelledby="more">
           <h2 id="more">

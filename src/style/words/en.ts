@@ -1,5 +1,11 @@
 // Every sentence that the paper's pages say, in English. ICU messages; the Korean catalogue has the same keys.
-export const en = {
+import { joined } from './joined.ts'
+import { accounts } from './accounts.en.ts'
+import { standards } from './standards.en.ts'
+import { discussion } from './discussion.en.ts'
+import { moderation } from './moderation.en.ts'
+
+const own = {
   'language.other': '한국어',
 
   'frame.skip-main': 'Skip to the news',
@@ -9,6 +15,7 @@ export const en = {
   'frame.breaking': 'Breaking news',
   'frame.about': 'About the paper',
   'frame.corrections': 'Corrections',
+  'frame.standards': 'Standards Board',
   'frame.feeds': 'Feeds',
   'frame.feed-atom': 'Atom feed',
   'frame.feed-json': 'JSON feed',
@@ -143,5 +150,7 @@ export const en = {
   'failure.503.title': 'The press is busy',
   'failure.503.text': 'More readers came than we can serve at this moment. Try again in a few seconds.',
 } as const
+
+export const en = joined(own, accounts, standards, discussion, moderation)
 
 export type Words = Record<keyof typeof en, string>

@@ -1,7 +1,12 @@
 // Every sentence that the paper's pages say, in Korean.
+import { joined } from './joined.ts'
+import { accounts } from './accounts.ko.ts'
+import { standards } from './standards.ko.ts'
+import { discussion } from './discussion.ko.ts'
+import { moderation } from './moderation.ko.ts'
 import type { Words } from './en.ts'
 
-export const ko: Words = {
+const own = {
   'language.other': 'English',
 
   'frame.skip-main': '뉴스로 건너뛰기',
@@ -11,6 +16,7 @@ export const ko: Words = {
   'frame.breaking': '속보',
   'frame.about': '신문 소개',
   'frame.corrections': '바로잡습니다',
+  'frame.standards': '기준위원회',
   'frame.feeds': '구독 피드',
   'frame.feed-atom': 'Atom 피드',
   'frame.feed-json': 'JSON 피드',
@@ -143,3 +149,5 @@ export const ko: Words = {
   'failure.503.title': '윤전기가 바쁩니다',
   'failure.503.text': '지금 감당할 수 있는 것보다 많은 독자가 오셨습니다. 몇 초 뒤 다시 시도해 주십시오.',
 }
+
+export const ko: Words = joined(own, accounts, standards, discussion, moderation)

@@ -1,0 +1,143 @@
+// The Standards Board's tables: the policy's clauses with every version, its terms, decisions, appeals and cases.
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+export const standards = (): Migration => ({
+  async up(db: Kysely<unknown>) {
+    await policy(db)
+    await decisions(db)
+    await appeals(db)
+    await cases(db)
+  },
+})
+
+async function policy(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('clauses')
+    .addColumn('number', 'text', (c) => c.notNull())
+    .addColumn('version', 'integer', (c) => c.notNull())
+    .addColumn('part', 'text', (c) => c.notNull())
+    .addColumn('title_en', 'text', (c) => c.notNull())
+    .addColumn('title_ko', 'text', (c) => c.notNull())
+    .addColumn('text_en', 'text', (c) => c.notNull())
+    .addColumn('text_ko', 'text', (c) => c.notNull())
+    .addColumn('category', 'text', (c) => c.notNull())
+    .addColumn('law_en', 'text')
+    .addColumn('law_ko', 'text')
+    .addColumn('since_at', 'text', (c) => c.notNull())
+    .addColumn('until_at', 'text')
+    .addColumn('by', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('clauses_key', ['number', 'version'])
+    .execute()
+  await db.schema
+    .createTable('policy_terms')
+    .addColumn('version', 'integer', (c) => c.primaryKey())
+    .addColumn('introduction_en', 'text', (c) => c.notNull())
+    .addColumn('introduction_ko', 'text', (c) => c.notNull())
+    .addColumn('days', 'integer', (c) => c.notNull())
+    .addColumn('board_en', 'text', (c) => c.notNull())
+    .addColumn('board_ko', 'text', (c) => c.notNull())
+    .addColumn('since_at', 'text', (c) => c.notNull())
+    .addColumn('by', 'text', (c) => c.notNull())
+    .execute()
+}
+
+async function decisions(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('decisions')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('matter_kind', 'text', (c) => c.notNull())
+    .addColumn('matter_id', 'text', (c) => c.notNull())
+    .addColumn('outcome', 'text', (c) => c.notNull())
+    .addColumn('clause_number', 'text', (c) => c.notNull())
+    .addColumn('clause_version', 'integer', (c) => c.notNull())
+    .addColumn('facts', 'text', (c) => c.notNull())
+    .addColumn('automated', 'text', (c) => c.notNull())
+    .addColumn('source', 'text', (c) => c.notNull())
+    .addColumn('affected', 'text')
+    .addColumn('language', 'text', (c) => c.notNull())
+    .addColumn('by', 'text')
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('month', 'text', (c) => c.notNull())
+    .addColumn('until_at', 'text')
+    .addColumn('minutes', 'integer')
+    .addColumn('matter_at', 'text')
+    .addColumn('appeal_until_at', 'text')
+    .addColumn('retracted_at', 'text')
+    .addColumn('ended_at', 'text')
+    .addColumn('ended_how', 'text')
+    .addColumn('ended_by', 'text', (c) => c.references('decisions.id'))
+    .addColumn('answers_id', 'text', (c) => c.references('decisions.id'))
+    .addForeignKeyConstraint('decisions_cite', ['clause_number', 'clause_version'], 'clauses', ['number', 'version'])
+    .execute()
+  await db.schema.createIndex('decisions_by_matter').on('decisions').columns(['matter_id', 'at']).execute()
+  await db.schema.createIndex('decisions_by_affected').on('decisions').columns(['affected', 'at']).execute()
+  await db.schema
+    .createIndex('decisions_by_month')
+    .on('decisions')
+    .columns(['month', 'clause_number', 'outcome'])
+    .execute()
+  await db.schema.createIndex('decisions_answering').on('decisions').columns(['answers_id']).execute()
+  await db.schema.createIndex('decisions_ended_by').on('decisions').columns(['ended_by']).execute()
+  // Two moderators who grant two requests about one comment at once hide it once.
+  await db.schema
+    .createIndex('decisions_hidden_once')
+    .on('decisions')
+    .columns(['matter_id'] as string[])
+    .unique()
+    .where('outcome', '=', 'hidden for a time')
+    .where('ended_at', 'is', null)
+    .where('retracted_at', 'is', null)
+    .execute()
+}
+
+async function appeals(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('appeals')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('decision_id', 'text', (c) => c.notNull().unique().references('decisions.id'))
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('by', 'text')
+    .addColumn('text', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('due_at', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('assigned', 'text')
+    .addColumn('reasons', 'text')
+    .addColumn('ruled_by', 'text')
+    .addColumn('ruled_at', 'text')
+    .addColumn('minutes', 'integer')
+    .execute()
+  await db.schema.createIndex('appeals_by_state').on('appeals').columns(['state', 'due_at']).execute()
+  await db.schema.createIndex('appeals_by_account').on('appeals').columns(['by']).execute()
+}
+
+async function cases(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('cases')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('matter_kind', 'text', (c) => c.notNull())
+    .addColumn('matter_id', 'text', (c) => c.notNull())
+    .addColumn('by', 'text')
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('contact', 'text', (c) => c.notNull())
+    .addColumn('text', 'text', (c) => c.notNull())
+    .addColumn('claim', 'text')
+    .addColumn('substantiation', 'text', (c) => c.notNull())
+    .addColumn('language', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('due_at', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('assigned', 'text')
+    .addColumn('outcome', 'text')
+    .addColumn('reasons', 'text')
+    .addColumn('ruled_by', 'text')
+    .addColumn('ruled_at', 'text')
+    .addColumn('link', 'text')
+    .addColumn('decision_id', 'text', (c) => c.references('decisions.id'))
+    .execute()
+  await db.schema.createIndex('cases_by_state').on('cases').columns(['state', 'due_at']).execute()
+  await db.schema.createIndex('cases_by_account').on('cases').columns(['by']).execute()
+  await db.schema.createIndex('cases_by_decision').on('cases').columns(['decision_id']).execute()
+}

@@ -1,0 +1,270 @@
+// The discussion's tables: comments with every revision and ruling, votes, reports, word lists, sanctions.
+import { type Kysely, sql } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+export const discussion = (): Migration => ({
+  async up(db: Kysely<unknown>) {
+    await comments(db)
+    await trails(db)
+    await voices(db)
+    await reports(db)
+    await words(db)
+    await readers(db)
+    await threads(db)
+  },
+})
+
+async function comments(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('comments')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('article_id', 'text', (c) => c.notNull().references('articles.id'))
+    .addColumn('parent_id', 'text', (c) => c.references('comments.id'))
+    .addColumn('answers_id', 'text', (c) => c.references('comments.id'))
+    .addColumn('author_id', 'text')
+    .addColumn('name', 'text')
+    .addColumn('language', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('revision', 'integer', (c) => c.notNull())
+    .addColumn('body', 'text', (c) => c.notNull())
+    .addColumn('quote', 'text')
+    .addColumn('quote_revision', 'integer')
+    .addColumn('said_at', 'text', (c) => c.notNull())
+    .addColumn('edited_at', 'text')
+    .addColumn('picked_at', 'text')
+    .addColumn('agreed', 'integer', (c) => c.notNull())
+    .addColumn('disagreed', 'integer', (c) => c.notNull())
+    .addColumn('replies', 'integer', (c) => c.notNull())
+    .addColumn('score', 'double precision', (c) => c.notNull())
+    .addColumn('held_by', 'text')
+    .addColumn('decision_id', 'text')
+    .addColumn('overlong', 'integer', (c) => c.notNull())
+    .execute()
+  const heads = (name: string, columns: string[]) =>
+    db.schema.createIndex(`comments_${name}`).on('comments').columns(columns).where('parent_id', 'is', null).execute()
+  await heads('by_time', ['article_id', 'said_at', 'id'])
+  await heads('by_score', ['article_id', 'score', 'said_at', 'id'])
+  await heads('by_replies', ['article_id', 'replies', 'said_at', 'id'])
+  await db.schema
+    .createIndex('comments_picked')
+    .on('comments')
+    .columns(['article_id', 'picked_at', 'id'])
+    .where('picked_at', 'is not', null)
+    .execute()
+  // Not by time alone: SQLite would read heads by it, past all replies between them.
+  await db.schema
+    .createIndex('comments_under')
+    .on('comments')
+    .columns(['article_id', 'state', 'said_at', 'id'])
+    .execute()
+  await db.schema.createIndex('comments_below').on('comments').columns(['parent_id', 'said_at', 'id']).execute()
+  await db.schema.createIndex('comments_by_author').on('comments').columns(['author_id', 'said_at', 'id']).execute()
+  // Only what is held has somebody or something that holds it.
+  await db.schema
+    .createIndex('comments_held')
+    .on('comments')
+    .columns(['said_at', 'id'])
+    .where(sql.ref('held_by'), 'is not', null)
+    .execute()
+}
+
+async function trails(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('comment_revisions')
+    .addColumn('comment_id', 'text', (c) => c.notNull().references('comments.id'))
+    .addColumn('number', 'integer', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('body', 'text', (c) => c.notNull())
+    .addColumn('quote', 'text')
+    .addColumn('quote_revision', 'integer')
+    .addPrimaryKeyConstraint('comment_revisions_key', ['comment_id', 'number'])
+    .execute()
+  await db.schema
+    .createTable('verdicts')
+    .addColumn('comment_id', 'text', (c) => c.notNull().references('comments.id'))
+    .addColumn('revision', 'integer', (c) => c.notNull())
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('step', 'text', (c) => c.notNull())
+    .addColumn('verdict', 'text', (c) => c.notNull())
+    .addColumn('because', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('verdicts_key', ['comment_id', 'revision', 'position'])
+    .execute()
+  await db.schema
+    .createTable('rulings')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('comment_id', 'text', (c) => c.notNull().references('comments.id'))
+    .addColumn('revision', 'integer', (c) => c.notNull())
+    .addColumn('act', 'text', (c) => c.notNull())
+    .addColumn('from_state', 'text', (c) => c.notNull())
+    .addColumn('to_state', 'text', (c) => c.notNull())
+    .addColumn('held_by', 'text')
+    .addColumn('by', 'text')
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('decision_id', 'text')
+    .addColumn('undone_at', 'text')
+    .execute()
+  await db.schema.createIndex('rulings_by_comment').on('rulings').columns(['comment_id', 'at']).execute()
+  await db.schema.createIndex('rulings_by_time').on('rulings').columns(['at', 'id']).execute()
+}
+
+async function voices(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('votes')
+    .addColumn('comment_id', 'text', (c) => c.notNull().references('comments.id'))
+    .addColumn('account_id', 'text', (c) => c.notNull())
+    .addColumn('agrees', 'integer', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('voided_at', 'text')
+    .addPrimaryKeyConstraint('votes_key', ['comment_id', 'account_id'])
+    .execute()
+  await db.schema.createIndex('votes_by_account').on('votes').columns(['account_id', 'at']).execute()
+}
+
+async function reports(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('comment_reports')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('comment_id', 'text', (c) => c.notNull().references('comments.id'))
+    .addColumn('revision', 'integer', (c) => c.notNull())
+    .addColumn('account_id', 'text')
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('illegal', 'integer', (c) => c.notNull())
+    .addColumn('text', 'text', (c) => c.notNull())
+    .addColumn('contact', 'text', (c) => c.notNull())
+    .addColumn('address', 'text')
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('settled_at', 'text')
+    .addColumn('settled_by', 'text')
+    .addUniqueConstraint('comment_reports_once', ['comment_id', 'account_id'])
+    .execute()
+  await db.schema.createIndex('comment_reports_by_time').on('comment_reports').columns(['settled_at', 'at']).execute()
+  await db.schema.createIndex('comment_reports_by_address').on('comment_reports').columns(['address', 'at']).execute()
+  await db.schema
+    .createTable('correction_reports')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('article_id', 'text', (c) => c.notNull().references('articles.id'))
+    .addColumn('revision', 'integer', (c) => c.notNull())
+    .addColumn('account_id', 'text')
+    .addColumn('contact', 'text', (c) => c.notNull())
+    .addColumn('passage', 'text', (c) => c.notNull())
+    .addColumn('text', 'text', (c) => c.notNull())
+    .addColumn('address', 'text')
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('answer', 'text', (c) => c.notNull())
+    .addColumn('answered_at', 'text')
+    .addColumn('answered_by', 'text')
+    .execute()
+  await db.schema
+    .createIndex('correction_reports_by_address')
+    .on('correction_reports')
+    .columns(['address', 'at'])
+    .execute()
+  await db.schema.createIndex('correction_reports_by_state').on('correction_reports').columns(['state', 'at']).execute()
+}
+
+async function words(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('word_entries')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('list', 'text', (c) => c.notNull())
+    .addColumn('language', 'text', (c) => c.notNull())
+    .addColumn('entry', 'text', (c) => c.notNull())
+    .addColumn('mode', 'text', (c) => c.notNull())
+    .addColumn('clause', 'text')
+    .addColumn('note', 'text', (c) => c.notNull())
+    .addColumn('added_at', 'text', (c) => c.notNull())
+    .addColumn('added_by', 'text')
+    .addColumn('ended_at', 'text')
+    .execute()
+  await db.schema
+    .createTable('word_hits')
+    .addColumn('entry_id', 'text', (c) => c.notNull().references('word_entries.id'))
+    .addColumn('comment_id', 'text', (c) => c.notNull().references('comments.id'))
+    .addColumn('revision', 'integer', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('overturned_at', 'text')
+    .addPrimaryKeyConstraint('word_hits_key', ['entry_id', 'comment_id', 'revision'])
+    .execute()
+  await db.schema.createIndex('word_hits_by_comment').on('word_hits').columns(['comment_id']).execute()
+}
+
+async function readers(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('mutes')
+    .addColumn('account_id', 'text', (c) => c.notNull())
+    .addColumn('muted_id', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('mutes_key', ['account_id', 'muted_id'])
+    .execute()
+  await db.schema
+    .createTable('sanctions')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('account_id', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('decision_id', 'text', (c) => c.notNull())
+    .addColumn('by', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('until', 'text')
+    .addColumn('lifted_at', 'text')
+    .execute()
+  await db.schema.createIndex('sanctions_by_decision').on('sanctions').columns(['decision_id']).execute()
+  await db.schema.createIndex('sanctions_by_account').on('sanctions').columns(['account_id', 'at']).execute()
+  await db.schema
+    .createTable('reader_notes')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('account_id', 'text', (c) => c.notNull())
+    .addColumn('by', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('text', 'text', (c) => c.notNull())
+    .execute()
+  await db.schema.createIndex('reader_notes_by_account').on('reader_notes').columns(['account_id', 'at']).execute()
+  await db.schema
+    .createTable('claims')
+    .addColumn('comment_id', 'text', (c) => c.primaryKey().references('comments.id'))
+    .addColumn('by', 'text', (c) => c.notNull())
+    .addColumn('until', 'text', (c) => c.notNull())
+    .execute()
+}
+
+async function threads(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('threads')
+    .addColumn('article_id', 'text', (c) => c.primaryKey().references('articles.id'))
+    .addColumn('shown', 'integer', (c) => c.notNull())
+    .addColumn('heads', 'integer', (c) => c.notNull())
+    .execute()
+  await db.schema
+    .createTable('discussion_modes')
+    .addColumn('place', 'text', (c) => c.primaryKey())
+    .addColumn('mode', 'text', (c) => c.notNull())
+    .addColumn('closes_after_days', 'integer')
+    .addColumn('by', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .execute()
+  await db.schema
+    .createTable('drafts')
+    .addColumn('token', 'text', (c) => c.primaryKey())
+    .addColumn('article_id', 'text', (c) => c.notNull())
+    .addColumn('parent_id', 'text')
+    .addColumn('quote', 'text')
+    .addColumn('quote_revision', 'integer')
+    .addColumn('body', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .execute()
+  await db.schema
+    .createTable('comment_addresses')
+    .addColumn('comment_id', 'text', (c) => c.primaryKey().references('comments.id'))
+    .addColumn('address', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .execute()
+  await db.schema.createIndex('comment_addresses_by_time').on('comment_addresses').columns(['at']).execute()
+  await db.schema
+    .createTable('comment_imports')
+    .addColumn('source', 'text', (c) => c.notNull())
+    .addColumn('item', 'text', (c) => c.notNull())
+    .addColumn('comment_id', 'text', (c) => c.notNull().references('comments.id'))
+    .addPrimaryKeyConstraint('comment_imports_key', ['source', 'item'])
+    .execute()
+}

@@ -1,0 +1,122 @@
+// The addresses of the moderators' statistics: a page of tables, and the same as CSV.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { accountsById, allowed } from '../accounts/accounts.ts'
+import type { House } from '../platform/house.ts'
+import * as standards from '../standards/standards.ts'
+import { dayIn, daysAfter, startOf } from '../style/dates.ts'
+import * as urls from '../urls.ts'
+import { byModerator, figuresBy, type FiguresRow, overturnedOf, type Period, periods } from './figures.ts'
+import { FiguresPage, type Figures } from './newsroom/figures-page.tsx'
+import { drawn } from './newsroom-plan.tsx'
+import type { DiscussionPlan } from './plan.ts'
+import { decisionsUndoneSince, heldIn, reportsSettledIn, type RulingFact, rulingsIn, saidIn } from './store/figures.ts'
+
+const rowsShown: Record<Period, number> = { day: 14, week: 12 }
+/** Matters asked about in one query. */
+const atOnce = 500
+const wished = z.object({ by: z.enum(periods).catch('day') })
+
+export function figuresRoutes(instance: FastifyInstance, { house, language, placeIn }: DiscussionPlan): void {
+  const app = instance.withTypeProvider<ZodTypeProvider>()
+  const moderator = ({ headers }: FastifyRequest) => allowed(house, headers, 'moderate comments')
+
+  app.get('/newsroom/comments/statistics', { schema: { querystring: wished } }, async (request, reply) => {
+    await moderator(request)
+    const place = await placeIn(language)
+    const figures = await figuresOf(house, place.paper.zone, request.query.by)
+    return reply.once(
+      drawn(place, {
+        title: place.say('moderation.figures'),
+        address: (one) => urls.moderationFigures(one, { by: request.query.by }),
+        main: <FiguresPage figures={figures} place={place} />,
+      }),
+    )
+  })
+
+  app.get('/newsroom/comments/statistics.csv', { schema: { querystring: wished } }, async (request, reply) => {
+    await moderator(request)
+    const { paper } = await placeIn(language)
+    const { rows } = await figuresOf(house, paper.zone, request.query.by)
+    return reply
+      .type('text/csv; charset=utf-8; header=present')
+      .header('cache-control', 'private, no-store')
+      .send(csv(rows))
+  })
+}
+
+const columns = ['from', 'said', 'held', 'approved', 'removed', 'putOnHold', 'median'] as const
+const names: Record<(typeof columns)[number], string> = {
+  from: 'from',
+  said: 'said',
+  held: 'held',
+  approved: 'approved',
+  removed: 'removed',
+  putOnHold: 'put_on_hold',
+  median: 'median_minutes_to_decision',
+}
+
+/** Days and figures alone: nothing that a person wrote. */
+const csv = (rows: readonly FiguresRow[]): string =>
+  [
+    columns.map((column) => names[column]).join(','),
+    ...rows.map((row) => columns.map((column) => String(row[column] ?? '')).join(',')),
+    '',
+  ].join('\r\n')
+
+async function figuresOf({ db, now }: House, zone: string, by: Period): Promise<Figures> {
+  const today = dayIn(zone, now())
+  const step = by === 'day' ? 1 : 7
+  const last = by === 'day' ? today : mondayOf(today)
+  const days = Array.from({ length: rowsShown[by] }, (_, at) => daysAfter(last, (at - rowsShown[by] + 1) * step))
+  const span = { from: startOf(days[0] ?? today, zone), until: now() }
+  const rowOf = (at: Date): string => (by === 'day' ? dayIn(zone, at) : mondayOf(dayIn(zone, at)))
+  const [said, held, rulings, reports, undone] = await Promise.all([
+    saidIn(db, span),
+    heldIn(db, span),
+    rulingsIn(db, span),
+    reportsSettledIn(db, span),
+    decisionsUndoneSince(db, span.from),
+  ])
+  const moderators = byModerator(rulings)
+  const people = await accountsById(
+    db,
+    moderators.flatMap(({ by: account }) => account ?? []),
+  )
+  return {
+    by,
+    rows: figuresBy(days, rowOf, { said, held, rulings }),
+    clauses: await byClause(db, rulings),
+    moderators: moderators.map((one) => ({
+      ...one,
+      name: one.by === null ? null : (people.get(one.by)?.name ?? ''),
+    })),
+    reports,
+    overturned: overturnedOf(rulings, undone),
+  }
+}
+
+/** The Monday on or before a day. */
+function mondayOf(day: string): string {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
+  return daysAfter(day, -((weekday + 6) % 7))
+}
+
+/** Under which clause how much was removed, most first. */
+async function byClause(db: House['db'], rulings: readonly RulingFact[]): Promise<Figures['clauses']> {
+  const removals = rulings.filter(({ act, decision }) => act === 'remove' && decision !== null)
+  const ids = [...new Set(removals.map(({ comment }) => comment))]
+  const clauses = new Map<string, string>()
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const matters = ids.slice(from, from + atOnce).map((id) => ({ kind: 'comment' as const, id }))
+    for (const one of [...(await standards.decisionsAbout(db, matters)).values()].flat())
+      clauses.set(one.id, one.clause.number)
+  }
+  const counts = new Map<string, number>()
+  for (const { decision } of removals) {
+    const clause = clauses.get(decision ?? '')
+    if (clause !== undefined) counts.set(clause, (counts.get(clause) ?? 0) + 1)
+  }
+  return [...counts].map(([clause, count]) => ({ clause, count })).toSorted((a, b) => b.count - a.count)
+}

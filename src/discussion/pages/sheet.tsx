@@ -1,0 +1,41 @@
+// A page of the discussion's own: a heading, the way back to the article, and what stands below.
+import type { ComponentChildren, VNode } from 'preact'
+import { around, gap } from '../../style/around.ts'
+import type { Place } from '../../style/place.ts'
+import * as urls from '../../urls.ts'
+import type { Discussed } from './spot.ts'
+
+export const Sheet = ({ heading, children }: { heading: ComponentChildren; children: ComponentChildren }): VNode => (
+  <main id="main" class="sheet">
+    <h1>{heading}</h1>
+    {children}
+  </main>
+)
+
+/** The headline, which leads to the article. */
+export const articleLink = (article: Discussed, { language }: Place): VNode => (
+  <a href={urls.article(article, language)} lang={article.language}>
+    {article.headline}
+  </a>
+)
+
+/** `On “headline”`, which leads to the article. */
+export const OnArticle = ({ article, place }: { article: Discussed; place: Place }): VNode => (
+  <p class="standfirst">{around(place.say('discussion.on', { article: gap }), articleLink(article, place))}</p>
+)
+
+/** What a form of a signed-in reader carries. */
+export const Token = ({ token }: { token: string | null }): VNode | null =>
+  token === null ? null : <input type="hidden" name="token" value={token} />
+
+/** A field's problem, which the field names in its aria-describedby. */
+export const Wrong = ({ id, text }: { id: string; text: string | null }): VNode | null =>
+  text === null ? null : (
+    <p class="wrong" id={id}>
+      {text}
+    </p>
+  )
+
+/** What a field with a problem says of it; nothing for one without. */
+export const wrongAt = (id: string, text: string | null): object =>
+  text === null ? {} : { 'aria-invalid': 'true', 'aria-describedby': id }
