@@ -1,10 +1,11 @@
 // The command line: runs a command, and says in one sentence what a person can mend.
 import { Failure } from './platform/failure.ts'
 import { SettingsProblem } from './platform/settings.ts'
-import { openTraces } from './platform/stack.ts'
+import { openTraces, traceCrashes } from './platform/stack.ts'
 import { program } from './program.ts'
 import { sentenceOf } from './style/failures.ts'
 
+traceCrashes()
 try {
   await program.parseAsync()
 } catch (error) {

@@ -89,3 +89,20 @@ test('a request in flight is answered in full before the paper closes, and a tak
   expect(said).toContain('publisher@demo.courant.example')
   await remove()
 }, 60_000)
+
+test('an error of the built program names the file and line of its source', async () => {
+  const { settings, remove } = await freshSettings({ empty: true })
+  // What a command has to say cannot be said: no person can mend that, so the trace is printed.
+  const broken = 'process.stdout.write = () => { throw new Error("no room to write") }'
+  const { code, said } = await ended(
+    courant(['migrate'], {
+      COURANT_DATA: settings.data,
+      ...(settings.databaseUrl ? { DATABASE_URL: settings.databaseUrl } : {}),
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(broken)}`,
+    }),
+  )
+  await remove()
+  expect(code).toBe(1)
+  expect(said).toContain('no room to write')
+  expect(said).toMatch(/src\/commands\.ts:\d+/)
+}, 60_000)

@@ -23,7 +23,7 @@ if (command === 'wait') {
   process.on('SIGTERM', () => process.exit(7))
   setInterval(() => undefined, 1000)
   console.log('waiting')
-} else if (command === 'break') throw new Error('broken')
+}
 else console.log(ink)
 `
 const newest = process.execPath
@@ -131,11 +131,4 @@ test('a build that fails names the file and ends in exit code 1', async () => {
 test.each(nodes)('under %s a signal reaches the program, and its exit code comes back', async (node) => {
   const { code, out } = await courant(['wait'], node, (kill) => kill())
   expect({ code, out }).toEqual({ code: 7, out: 'waiting\n' })
-})
-
-test.each(nodes)('under %s a stack trace names the source', async (node) => {
-  const { code, said } = await courant(['break'], node)
-  expect(code).toBe(1)
-  const line = program.split('\n').findIndex((text) => text.includes('broken')) + 1
-  expect(said).toContain(`src/cli.ts:${line}:`)
 })

@@ -1,4 +1,5 @@
 // Traces of built files lead to the files that people write; others stay as they are.
+import { spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -29,4 +30,18 @@ test('what has no map, or a broken one, stays as it is', async () => {
     expect(traces(stack)).toBe(stack)
   }
   expect(traces('')).toBe('')
+})
+
+test('an error that nobody caught names the source, and still ends the program', async () => {
+  const folder = await emptyFolder()
+  const built = join(folder, 'cli.mjs')
+  await writeFile(built, "setTimeout(() => { throw new Error('nobody caught this') })\n")
+  const map = { version: 3, sources: ['../src/wires.ts'], names: [], mappings: 'AAIM' }
+  await writeFile(`${built}.map`, JSON.stringify(map))
+  const stack = new URL('./stack.ts', import.meta.url).href
+  const program = `import { traceCrashes } from '${stack}'; traceCrashes(); await import('${pathToFileURL(built).href}')`
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr).toContain('nobody caught this')
+  expect(stderr).toMatch(/src\/wires\.ts:5:7/)
 })

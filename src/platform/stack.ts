@@ -26,6 +26,14 @@ export function openTraces(): (stack: string) => string {
     })
 }
 
+/** Has an error that nobody caught, which ends the program, printed with the places in our own files. */
+export function traceCrashes(): void {
+  const traced = openTraces()
+  process.on('uncaughtExceptionMonitor', (error) => {
+    if (error instanceof Error) error.stack = traced(error.stack ?? '')
+  })
+}
+
 function readMap(url: string): SourceMap | null {
   try {
     return new SourceMap(JSON.parse(readFileSync(`${fileURLToPath(url)}.map`, 'utf8')) as SourceMap['payload'])
