@@ -49,10 +49,15 @@ export function framing(house: House): Frame {
       contentType: html,
       body,
       tags: [...new Set(['everything', ...content.tags])],
-      ...(shown ? { until: shown.until } : {}),
+      ...earliest(shown?.until, content.until),
     }
   }
   return { placeIn, around }
+}
+
+function earliest(...times: (Date | undefined)[]): { until?: Date } {
+  const [first] = times.filter((one) => one !== undefined).toSorted((a, b) => a.getTime() - b.getTime())
+  return first ? { until: first } : {}
 }
 
 /** What went wrong, in the language of the address: a page for people, problem details (RFC 9457) for programs. */

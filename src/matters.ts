@@ -8,7 +8,7 @@ import type { Language } from './platform/i18n.ts'
 import type { Matter, Matters, MatterShown } from './standards/standards.ts'
 import * as urls from './urls.ts'
 
-const articlePath = /^(?:\/ko)?\/(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)(?:\/(?:print|history|comments))?$/
+const partOfArticle = /(?<=\/\d{2}\/\d{2}\/[^/]+)\/(?:print|history|comments)$/
 const commentPath = /^(?:\/ko)?\/comments\/(comment_[a-z0-9]+)$/
 
 export function mattersOf(house: House): Matters {
@@ -30,49 +30,45 @@ async function found(house: House, address: string): Promise<Matter | null> {
     const known = await discussion.commentById(house.db, comment as discussion.CommentId)
     return known && { kind: 'comment', id: known.id }
   }
-  const [, year, month, day, slug = ''] = articlePath.exec(path) ?? []
-  const order: Language[] = path.startsWith('/ko/') ? ['ko', 'en'] : ['en', 'ko']
-  for (const language of order) {
-    const article =
-      slug === '' ? null : await desk.articleAddressed(house.db, language, `${year}-${month}-${day}`, decoded(slug))
-    if (article && article.state !== 'draft') return { kind: 'article', id: article.id }
-  }
-  return null
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug).normalize('NFC')
-  } catch {
-    return slug
-  }
+  const article = await desk.articleAt(house.db, path.replace(partOfArticle, ''))
+  return article && article.state !== 'draft' ? { kind: 'article', id: article.id } : null
 }
 
 async function articleShown(house: House, id: desk.ArticleId, shown: Language): Promise<MatterShown | null> {
-  const article = await desk.articleById(house.db, id)
-  const reading = article && (await desk.read(house.db, article))
-  if (!reading) return null
+  const printed = await asPrinted(house, id)
+  if (!printed) return null
+  const { article, story, at } = printed
   return {
-    title: reading.revision.story.headline,
+    title: story.headline,
     address: urls.article(article, shown),
     language: article.language,
-    text: reading.revision.story.standfirst || null,
+    text: story.standfirst || null,
     author: null,
-    at: article.firstPublishedAt ?? reading.revision.at,
+    signedBy: signing(story),
+    at: article.firstPublishedAt ?? at,
   }
 }
+
+async function asPrinted({ db }: House, id: desk.ArticleId) {
+  const article = await desk.articleById(db, id)
+  const current = article && (await desk.revision(db, id, article.revision))
+  return current && { article, story: current.story, at: current.at }
+}
+
+const signing = ({ credits }: desk.Story): string[] => credits.flatMap(({ journalist }) => journalist ?? [])
 
 async function commentShown(house: House, id: discussion.CommentId, shown: Language): Promise<MatterShown | null> {
   const comment = await discussion.commentById(house.db, id)
   if (!comment) return null
-  const card = (await desk.cardsById(house.db, [comment.article])).get(comment.article)
+  const under = await asPrinted(house, comment.article)
   return {
-    title: card?.headline ?? '',
+    title: under?.story.headline ?? '',
     address: urls.comment(shown, id),
     language: comment.language,
     // What its author has withdrawn not even the board reads.
     text: comment.body === '' || comment.state === 'withdrawn' ? null : comment.body,
     author: comment.author,
+    signedBy: under ? signing(under.story) : [],
     at: comment.saidAt,
   }
 }
@@ -84,5 +80,6 @@ const accountShown = (account: Account | null): MatterShown | null =>
     language: account.language,
     text: null,
     author: account.id,
+    signedBy: [],
     at: account.joinedAt,
   }

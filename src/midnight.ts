@@ -7,8 +7,8 @@ import { dayIn, daysAfter, startOf } from './style/dates.ts'
 /** Told at each start and at each midnight, by every node: whoever hears it does what is due, however often it is heard. */
 export type DayNews = { kind: 'day turned'; day: string }
 
-/** Begins the day, and waits for every midnight from now on; ends with what it returns. */
-export function turnTheDay(house: House, cache: Pick<PageCache, 'dropAll'>): () => void {
+/** Begins the day, and waits for every midnight from now on; ends with what it returns. What fails is tried again after so many milliseconds. */
+export function turnTheDay(house: House, cache: Pick<PageCache, 'dropAll'>, tryAgainIn = 30_000): () => void {
   let timer: NodeJS.Timeout | undefined
   let open = true
   const wait = async (): Promise<void> => {
@@ -23,7 +23,11 @@ export function turnTheDay(house: House, cache: Pick<PageCache, 'dropAll'>): () 
     }, midnight.getTime() - house.now().getTime()).unref()
   }
   const begin = () =>
-    void wait().catch((error: unknown) => house.log.error({ err: error }, 'midnight could not be awaited'))
+    void wait().catch((error: unknown) => {
+      house.log.error({ err: error }, 'midnight could not be awaited')
+      // A database that is gone for a moment must not leave yesterday's date on every page.
+      if (open) timer = setTimeout(begin, tryAgainIn).unref()
+    })
   begin()
   return () => {
     open = false

@@ -196,6 +196,7 @@ export const callback = (provider: string): string => `/api/auth/callback/${enco
 /** One queue of comments, from a comment on; `done` is a ruling just made. */
 export const moderation = (language: Language, wishes: Record<string, string | undefined> = {}): string =>
   `${newsroom(language)}/comments${asked(wishes)}`
+export const moderationWaiting = (language: Language): string => `${moderation(language)}/waiting`
 /** Where many comments are ruled on at once, or rulings are undone. */
 export const moderateAll = (language: Language, act: 'rulings' | 'undo'): string => `${moderation(language)}/${act}`
 export type DossierAct = 'ruling' | 'claim' | 'release' | 'pick'

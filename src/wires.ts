@@ -30,6 +30,8 @@ export function wiresOf({ cache, live }: Ears): Wires {
   const tellFollowers: Listener<DiscussionNews> = (house, news) => live.tell(house, news)
   const paper = async ({ db }: House) => desk.paper(db)
 
+  const writeToComplainant = standards.writeToComplainant(paper)
+
   const inPaper = { everyNode: { dropPages }, once: {} }
   const inAccount = { everyNode: { forget: accounts.forgetAccount, dropOwnPages }, once: {} }
   const inThread = { everyNode: { dropThread, tellFollowers }, once: {} }
@@ -68,8 +70,8 @@ export function wiresOf({ cache, live }: Ears): Wires {
     'hiding over': { everyNode: {}, once: { end: standards.endHiding } },
     'hiding ended': { everyNode: { dropLedger }, once: { restore: discussion.restore } },
     'hiding made final': { everyNode: { dropLedger }, once: { keepRemoved: discussion.keepRemoved } },
-    'case opened': nothing,
-    'case ruled on': inLedger,
+    'case opened': { everyNode: {}, once: { write: writeToComplainant } },
+    'case ruled on': { everyNode: { dropLedger }, once: { write: writeToComplainant } },
     'case assigned': nothing,
 
     'comment said': { everyNode: { dropThread, tellFollowers }, once: { tellAnswered: discussion.tellAnswered } },
@@ -88,7 +90,10 @@ export function wiresOf({ cache, live }: Ears): Wires {
     'reader sanctioned': nothing,
     'word list changed': { everyNode: { forgetWordLists: discussion.forgetWordLists }, once: {} },
 
-    'day turned': { everyNode: {}, once: { forgetOld: accounts.forgetOld, forgetAddresses: discussion.forget } },
+    'day turned': {
+      everyNode: {},
+      once: { forgetOld: accounts.forgetOld, forgetAddresses: discussion.forget, forgetContacts: standards.forgetOld },
+    },
   }
   return map as unknown as Wires
 }

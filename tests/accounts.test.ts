@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { formToken } from '../src/accounts/accounts.ts'
 import { type Courant, openCourant } from '../src/courant.ts'
 import { remember } from '../src/platform/facts.ts'
 import { openLog } from '../src/platform/log.ts'
@@ -167,6 +168,33 @@ test('accounts are administered by administrators alone', async () => {
     const form = { token, account: publisher.id, role: 'administrator', email: 'x@example.org' }
     const { statusCode } = await send(`/newsroom/accounts/${act}`, form, { cookie: publisher.cookie })
     expect(statusCode, act).toBe(403)
+  }
+})
+
+test('an invitation that the mail server does not take is said so, beside the address', async () => {
+  const fresh = await freshSettings()
+  const other = await openCourant({ ...fresh.settings, smtpUrl: 'smtp://127.0.0.1:1' }, openLog({ level: 'silent' }))
+  try {
+    await other.house.change((tx) => remember(tx.write, 'demo', 'loaded'))
+    const { cookie } = await somebody(other.house, { role: 'administrator' })
+    const form = { email: 'noor@example.org', role: 'reporter', token: formToken(other.house, { cookie }) }
+    const refused = await other.app.inject({
+      method: 'POST',
+      url: '/newsroom/accounts/invite',
+      payload: new URLSearchParams(form).toString(),
+      headers: {
+        host,
+        cookie,
+        accept: 'text/html',
+        origin: `http://${host}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+    })
+    expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining('did not take the invitation')])
+    expect(refused.body).toContain('value="noor@example.org"')
+  } finally {
+    await other.close()
+    await fresh.remove()
   }
 })
 

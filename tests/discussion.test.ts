@@ -463,3 +463,38 @@ test('a discussion that is closed takes nothing, and says so', async () => {
   expect(late.body).toContain('Too late, but not lost.')
   expect((await get(`/comments/${id}`)).statusCode).toBe(200)
 })
+
+test('a discussion that closes by its age says so from that moment on, to everybody', async () => {
+  const ageing = await publishedArticle(courant.house, { slug: 'ageing' })
+  const who = await regular()
+  const editor = await accountById(courant.house.db, who.id)
+  if (!editor) throw new Error('nobody')
+  await discussion.setMode(courant.house, ageing.id, { mode: 'open', closesAfterDays: 2 }, editor)
+  const pages = [ageing.path, `${ageing.path}/comments`]
+  const read = async (path: string, reader?: Somebody) => section((await get(path, reader)).body)
+  for (const path of pages)
+    for (const reader of [undefined, who]) expect(await read(path, reader)).toContain('<textarea')
+  later(2 * 24 * 60)
+  for (const path of pages)
+    for (const reader of [undefined, who]) {
+      const text = await read(path, reader)
+      expect(text, path).not.toContain('<textarea')
+      expect(text, path).toContain('class="mode"')
+    }
+})
+
+test('what no form would send is refused or kept without it, and nothing breaks', async () => {
+  const stranger = await post(`${article.path}/comments`, { body: 'A\0B', quote: 'C\0D', revision: '99999999999' })
+  expect(stranger.statusCode).toBe(303)
+  for (const count of [1.5, 9e15, -9e15]) {
+    const cursor = JSON.stringify(['discussed', count, '2018-04-10T09:40:00.000Z', 'comment_06'])
+    const after = Buffer.from(cursor).toString('base64url')
+    expect((await get(`${article.path}/comments?sort=discussed&after=${after}`)).statusCode).toBe(422)
+  }
+  const who = await regular()
+  const wrong = { body: 'Words\0 of mine.', quote: '\0', revision: '99999999999' }
+  expect((await post(`${article.path}/comments`, { ...wrong, parent: 'comment_0' }, who)).statusCode).toBe(422)
+  expect((await post(`${article.path}/comments`, wrong, who)).statusCode).toBe(303)
+  const error = { name: 'A\0B', email: 'a\0@example.org', passage: '\0', text: 'An\0 error.' }
+  expect((await post(`${article.path}/correction`, error)).statusCode).toBeLessThan(500)
+})

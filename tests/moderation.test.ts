@@ -351,6 +351,31 @@ test('the statistics count what was decided here, as a page and as CSV', async (
   expect(Number(lines.at(-1)?.split(',')[3])).toBeGreaterThan(5)
 })
 
+test('the statistics by moderator are a file, too, in which no name is a formula', async () => {
+  const name = '=1+1, the “quick” "one"'
+  await paper.house.change(async (tx) => {
+    type Accounts = { accounts: { id: string; name: string; role: string } }
+    const accounts = tx.write.tables<Accounts>().updateTable('accounts').set({ name })
+    await accounts.where('role', '=', 'moderator').execute()
+    for (const { id } of await tx.db.tables<Accounts>().selectFrom('accounts').select('id').execute())
+      await tx.tell({ kind: 'account changed', account: id })
+  })
+  const csv = await paper.ask(`${comments}/statistics.csv?of=moderators`, 'moderator')
+  const [first, second] = csv.body.split('\r\n')
+  expect(first).toBe('moderator,approved,removed,put_on_hold,median_minutes_to_decision')
+  expect(second).toMatch(/^"'=1\+1, the “quick” ""one""",\d+,\d+,\d+,/)
+})
+
+test('who looks at a queue may ask how many have come since', async () => {
+  const queue = await page(`${comments}?queue=held`)
+  const before = Number(/data-count="(\d+)"/.exec(queue)?.[1])
+  expect(queue).toContain(`data-waiting="${comments}/waiting"`)
+  await heldBy('One more, meanwhile.')
+  const answer = await paper.ask(`${comments}/waiting`, 'moderator')
+  expect(answer.headers['cache-control']).toBe('private, no-store')
+  expect(answer.json()).toMatchObject({ held: before + 1 })
+})
+
 test('what anybody types is text, also on the pages that come back with it', async () => {
   const reader = await newReader()
   const comment = await heldBy(hostileTexts.slice(0, 5).join(' ').slice(0, 240))

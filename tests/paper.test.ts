@@ -1,11 +1,9 @@
 // The paper as the world asks for it: the demo newspaper over HTTP, on either database.
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Courant, openCourant } from '../src/courant.ts'
 import * as desk from '../src/desk/desk.ts'
-import { seedDemo } from '../src/desk/commands.ts'
 import { openLog } from '../src/platform/log.ts'
-import { freshSettings } from './support/house.ts'
+import { demoSettings } from './support/demo-settings.ts'
 import { htmlProblems } from './support/html.ts'
 
 let courant: Courant
@@ -14,10 +12,9 @@ const model = '/2018/04/10/ri-yong-ho-moscow'
 const korean = `/ko/2018/04/10/${encodeURIComponent('리용호-모스크바-도착')}`
 
 beforeAll(async () => {
-  const fresh = await freshSettings()
+  const fresh = await demoSettings()
   remove = fresh.remove
   courant = await openCourant(fresh.settings, openLog({ level: 'silent' }))
-  await seedDemo(courant.house, join(import.meta.dirname, '../demo'), courant.house.now())
 }, 60_000)
 
 afterAll(async () => {

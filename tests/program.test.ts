@@ -2,20 +2,23 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { program } from '../src/program.ts'
+import { freePort } from './support/free-port.ts'
 import { freshSettings } from './support/house.ts'
 
 const root = join(import.meta.dirname, '..')
 
 function courant(args: string[], env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['bin/courant', ...args], {
+  const child = spawn(process.execPath, ['bin/courant', ...args], {
     cwd: root,
     env: { ...process.env, LOG_LEVEL: 'silent', ...env },
   })
+  // A test that fails would leave it running.
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
 }
 
 async function ended(child: ChildProcess): Promise<{ code: number | null; said: string }> {
@@ -24,15 +27,6 @@ async function ended(child: ChildProcess): Promise<{ code: number | null; said: 
   child.stderr?.on('data', (chunk) => (said += String(chunk)))
   const [code] = (await once(child, 'close')) as [number | null]
   return { code, said }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 const names = (command: Command, above = ''): string[] =>

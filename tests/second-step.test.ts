@@ -1,6 +1,6 @@
 // The second step of signing in: set up with an authenticator, asked for after every way but a passkey, and no code works twice.
 import { createHmac } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Account, whoAsks } from '../src/accounts/accounts.ts'
 import { type OpenDoors, openDoors } from './support/open-doors.ts'
 import { type Somebody, somebody } from './support/people.ts'
@@ -8,9 +8,14 @@ import { openVisitor, type Visitor } from './support/visitor.ts'
 
 let doors: OpenDoors
 beforeAll(async () => {
+  // A code is good for its half minute and those beside it: the clock stands still, so that none ends between a code and its answer.
+  vi.useFakeTimers({ toFake: ['Date'] })
   doors = await openDoors()
 })
-afterAll(() => doors.close())
+afterAll(async () => {
+  vi.useRealTimers()
+  await doors.close()
+})
 
 const password = 'old password 12'
 const at = (path: string): string => doors.origin + path
@@ -131,6 +136,40 @@ test('it is switched off with the password only', async () => {
   const later = openVisitor()
   await signIn(later, person)
   expect((await who(later))?.id).toBe(person.id)
+})
+
+test('whoever has a session and no password does not switch it off, nor choose a password, without a code', async () => {
+  const { id, cookie } = await somebody(doors.house, { name: 'No Password' })
+  const visitor = openVisitor()
+  const [name = '', value = ''] = cookie.split('=', 2)
+  visitor.cookies.set(doors.origin, new Map([[name, value]]))
+  const send = async (path: string, form: Record<string, string>) =>
+    visitor.post(at(path), { ...form, token: tokenOf((await visitor.get(at('/account/second-factor'))).text) })
+  const begun = await send('/account/second-factor/begin', {})
+  const secret = (/<code class="secret">([^<]+)</.exec(begun.text)?.[1] ?? '').replaceAll(' ', '')
+  const confirmed = await send('/account/second-factor/confirm', { code: codesFor(secret, -1) })
+  const [, spare = ''] = /<code>([\w-]+)<\/code>/.exec(confirmed.text) ?? []
+
+  expect((await visitor.get(at('/account/second-factor'))).text).toContain('name="code"')
+  for (const [path, form] of [
+    ['/account/second-factor/end', {}],
+    ['/account/second-factor/end', { code: '000000' }],
+    ['/account/second-factor/codes', { code: '000000' }],
+    ['/account/password', { password: 'chosen by a thief' }],
+  ] as const)
+    expect((await send(path, form)).status, path).toBe(422)
+  expect((await visitor.get(at('/account/password'))).text).toContain('name="current"')
+  const off = await send('/account/second-factor/end', { code: spare })
+  expect([off.url.pathname, (await who(visitor))?.id]).toEqual(['/account/ways', id])
+})
+
+test('nor does somebody with a session guess the password there for ever', async () => {
+  const { visitor } = await setUp()
+  const token = tokenOf((await visitor.get(at('/account/second-factor'))).text)
+  const answers = []
+  for (let time = 0; time < 11; time++)
+    answers.push((await visitor.post(at('/account/second-factor/end'), { password: `guess ${time}`, token })).status)
+  expect(answers).toEqual([...Array.from({ length: 10 }, () => 422), 429])
 })
 
 test('guessing is stopped after a few codes', async () => {

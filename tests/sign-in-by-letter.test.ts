@@ -124,6 +124,18 @@ test('joining with an address that is somebody’s changes nothing of theirs', a
   expect(await who(thief)).toBeNull()
 })
 
+test('a password that somebody else chose for the owner of a mailbox opens nothing', async () => {
+  const [thief, owner] = [openVisitor(), openVisitor()]
+  const form = { email: 'owner@example.org', name: 'Owner', password: 'thief of accounts' }
+  await thief.post(at('/account/join'), form)
+  const token = await lastToken()
+  expect((await open(owner, token)).text).toContain('typed in another browser')
+  await press(owner, token)
+  expect(await who(owner)).toMatchObject({ name: 'Owner' })
+  await thief.post(at('/account/sign-in'), form)
+  expect(await who(thief)).toBeNull()
+})
+
 test('another password ends every session, and the old one opens nothing', async () => {
   const { email, cookie } = await somebody(doors.house, { password: 'old password 12' })
   const visitor = openVisitor()
@@ -160,6 +172,22 @@ test('nobody’s mailbox is filled through us, nor many from one place', async (
   expect(await letters()).toHaveLength(9)
 })
 
+test('whoever has asked for too many letters leaves no more traces, whatever address they think of', async () => {
+  const rows = async (): Promise<number> =>
+    (
+      await doors.house.db
+        .tables<{ letters_asked: { id: string } }>()
+        .selectFrom('letters_asked')
+        .select('id')
+        .execute()
+    ).length
+  const send = (time: number) => openVisitor().post(at('/account/sign-in/mail'), { mail: `guess${time}@example.org` })
+  for (let time = 0; time < 12; time++) await send(time)
+  const before429 = await rows()
+  expect((await send(99)).status).toBe(429)
+  expect(await rows()).toBe(before429)
+})
+
 test('ten who ask for one mailbox at once send it three letters', async () => {
   const { email } = await somebody(doors.house)
   await Promise.all(Array.from({ length: 10 }, () => openVisitor().post(at('/account/sign-in/mail'), { mail: email })))
@@ -183,6 +211,42 @@ test('an address is confirmed for the account that asked, and for no second one'
   await visitor.post(at('/account/ways/address'), { mail: email, token })
   const taken = await press(visitor, await lastToken(), { token })
   expect(taken.text).toContain('Another account here has this address.')
+})
+
+test('the address that somebody leaves is told so', async () => {
+  const { email } = await somebody(doors.house, { password: 'old password 12' })
+  const visitor = openVisitor()
+  await visitor.post(at('/account/sign-in'), { email, password: 'old password 12' })
+  const token = /name="token" value="([^"]+)"/.exec((await visitor.get(at('/account'))).text)?.[1] ?? ''
+  await visitor.post(at('/account/ways/address'), { mail: 'moved@example.org', token })
+  await press(visitor, await lastToken(), { token })
+  const last = (await letters()).at(-1) ?? ''
+  expect(last).toContain(`To: ${email}`)
+  expect(last).toContain('has another e-mail address now')
+})
+
+test('the owner of a mailbox gives their address to no stranger’s account by pressing a button', async () => {
+  doors.peer.next = { sub: 'squatter', claims: { name: 'Squatter' } }
+  const squatter = openVisitor()
+  const page = await squatter.post(at('/account/sign-in/with/oidc'), { next: '/account/ways' })
+  const token = /name="token" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+  const { id, email } = await somebody(doors.house, { password: 'old password 12' })
+  const mail = 'wanted@example.org'
+  await squatter.post(at('/account/ways/address'), { mail, token })
+  const letter = await lastToken()
+
+  const owner = openVisitor()
+  const led = await open(owner, letter)
+  expect([led.url.pathname, led.url.searchParams.get('next')]).toEqual([
+    '/account/sign-in',
+    `/account/sign-in/link?token=${letter}`,
+  ])
+  expect((await press(owner, letter)).url.pathname).toBe('/account/sign-in')
+  await owner.post(at('/account/sign-in'), { email, password: 'old password 12' })
+  const own = /name="token" value="([^"]+)"/.exec((await owner.get(at('/account'))).text)?.[1] ?? ''
+  expect((await press(owner, letter, { token: own })).text).toContain('Another account has asked for this letter.')
+  expect(await who(owner)).toMatchObject({ id })
+  expect((await squatter.get(at('/account/ways'))).text).toContain('We know no address of yours')
 })
 
 test('letters are in the language of the page, and every page in Korean, too', async () => {

@@ -378,3 +378,77 @@ test('nothing that anybody types becomes markup, on any page that shows it', asy
     await paper.send(`${desk}/policy/40/end`, {}, 'board')
   }
 }, 120_000)
+
+describe('whom a case concerns', () => {
+  const refuse = { verdict: 'refuse', clause: '24', reasons: 'There is nothing in it.' }
+
+  test('who signs an article leaves complaints about it, and about what stands under it, to others', async () => {
+    const complaint = await complained('It was three hours.')
+    const request = await requested(await paper.comment('The hall was red.'))
+    for (const [{ id }, form] of [
+      [complaint, { verdict: 'no breach', clause: '16', reasons: 'I know what I wrote.' }],
+      [request, refuse],
+    ] as const) {
+      const { body } = await paper.ask(onDesk(id), 'signatory')
+      expect(body).toContain('signed by you, so somebody else rules on it.')
+      expect(body).not.toContain('name="verdict"')
+      expect((await paper.send(`${onDesk(id)}/take`, {}, 'signatory')).statusCode).toBe(403)
+      expect((await paper.send(`${onDesk(id)}/ruling`, form, 'signatory')).statusCode).toBe(403)
+      expect((await standards.caseById(paper.house.db, id))?.state).toBe('open')
+      const place = (await paper.ask(desk, 'signatory')).body
+      expect(place.slice(place.indexOf(id), place.indexOf('</li>', place.indexOf(id)))).toContain(
+        'not for you to rule on',
+      )
+      expect((await paper.send(`${onDesk(id)}/ruling`, form, 'board')).statusCode).toBe(303)
+    }
+  })
+
+  test('nor does who signs an article rule on an appeal or a hiding of what stands under it', async () => {
+    const removed = await paper.comment('The hall was blue.', await paper.accountOf('other'))
+    const matter = { kind: 'comment', id: removed.id } as const
+    const decision = await paper.decide('moderator', { matter, outcome: 'removed' })
+    const made = await standards.appeal(paper.house, decision.id, 'Blue it was.', paper.people.author.id)
+    if (!made.ok) throw new Error('the appeal was not taken')
+    const comment = await paper.comment('The hall was green.', await paper.accountOf('reporter'))
+    const form = { verdict: 'hide', clause: '24', reasons: 'To be looked at.', days: '3' }
+    await paper.send(`${onDesk((await requested(comment)).id)}/ruling`, form, 'board')
+    const hidings = await standards.decisionsAbout(paper.house.db, [{ kind: 'comment', id: comment.id }])
+    const [hiding] = hidings.get(comment.id) ?? []
+    if (!hiding) throw new Error('nothing was decided')
+    for (const [id, verdict] of [
+      [made.done.id, 'upheld'],
+      [hiding.id, 'shown'],
+    ] as const) {
+      const { body } = await paper.ask(onDesk(id), 'signatory')
+      expect(body).toContain('signed by you, so somebody else rules on it.')
+      expect(body).not.toContain('name="verdict"')
+      const ruling = { verdict, reasons: 'I know what I wrote.' }
+      expect((await paper.send(`${onDesk(id)}/ruling`, ruling, 'signatory')).statusCode).toBe(403)
+      expect((await paper.send(`${onDesk(id)}/ruling`, ruling, 'board2')).statusCode).toBe(303)
+    }
+    expect((await appealById(paper.house.db, made.done.id))?.state).toBe('upheld')
+  })
+
+  test('who wrote a comment does not refuse the request to hide it', async () => {
+    const { id } = await requested(await paper.comment('The chair was not there.', await paper.accountOf('board2')))
+    expect((await paper.send(`${onDesk(id)}/take`, {}, 'board2')).statusCode).toBe(403)
+    expect((await paper.send(`${onDesk(id)}/ruling`, refuse, 'board2')).statusCode).toBe(403)
+    expect((await standards.caseById(paper.house.db, id))?.state).toBe('open')
+    expect((await paper.send(`${onDesk(id)}/ruling`, refuse, 'board')).statusCode).toBe(303)
+  })
+})
+
+// The last one: every session has ended by then.
+test('a year after a ruling the turn of the day takes away how to reach who brought the case', async () => {
+  const one = await complained('It was Sunday.')
+  const form = { verdict: 'no breach', clause: '16', reasons: 'It was Tuesday.' }
+  expect((await paper.send(`${onDesk(one.id)}/ruling`, form, 'board')).statusCode).toBe(303)
+  const { now } = paper.clock
+  const turned = async (days: number): Promise<string | undefined> => {
+    paper.clock.now = new Date(now.getTime() + days * 86_400_000)
+    await paper.house.change((tx) => tx.tell({ kind: 'day turned', day: `day ${days}` }))
+    await paper.jobs.drain()
+    return (await standards.caseById(paper.house.db, one.id))?.contact
+  }
+  expect([await turned(364), await turned(366)]).toEqual(['dasom@example.org', ''])
+})

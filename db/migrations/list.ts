@@ -7,6 +7,7 @@ import { standards } from './0004-standards.ts'
 import { discussion } from './0005-discussion.ts'
 import { notices } from './0006-notices.ts'
 import { letters } from './0007-letters.ts'
+import { answers } from './0008-answers.ts'
 
 export const migrations: Migrations = (kind) => ({
   '0001-platform': platform(kind),
@@ -16,4 +17,5 @@ export const migrations: Migrations = (kind) => ({
   '0005-discussion': discussion(),
   '0006-notices': notices(),
   '0007-letters': letters(),
+  '0008-answers': answers(),
 })

@@ -1,6 +1,6 @@
 // The letter that brings an invitation.
-import { renderToString } from 'preact-render-to-string'
 import type { Message } from '../platform/mail.ts'
+import { letterPage } from '../style/letter-page.tsx'
 import type { Place } from '../style/place.ts'
 import type { Role } from './account.ts'
 import { roleKeys } from './pages/labels.ts'
@@ -16,21 +16,17 @@ export function invitationLetter({ to, role, address, days, place: { say, langua
     to,
     subject,
     text: `${text}\n\n${address}\n\n${unwanted}\n`,
-    html: `<!doctype html>${renderToString(
-      <html lang={language}>
-        <head>
-          <meta charset="utf-8" />
-          <title>{subject}</title>
-        </head>
-        <body>
-          <p>{text}</p>
-          <p>
-            <a href={address}>{address}</a>
-          </p>
-          <p>{unwanted}</p>
-        </body>
-      </html>,
-    )}`,
+    html: letterPage(
+      language,
+      subject,
+      <>
+        <p>{text}</p>
+        <p>
+          <a href={address}>{address}</a>
+        </p>
+        <p>{unwanted}</p>
+      </>,
+    ),
     headers: { 'Auto-Submitted': 'auto-generated' },
   }
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { PageContent } from '../style/page.ts'
 import type { Place } from '../style/place.ts'
 import * as urls from '../urls.ts'
+import { letterWithLink } from './letter-with-link.tsx'
 import { linkLasts } from './letter.ts'
 import { nameTrouble } from './names/arriving-name.ts'
 import { nextOf } from './next.ts'
@@ -17,21 +18,18 @@ import {
   type Problems,
   SentPage,
 } from './pages/letters.tsx'
-import { longestPassword, type PasswordProblem, passwordProblem, shortestPassword } from './password-rules.ts'
+import { problemOf } from './pages/password-problem.ts'
+import { type PasswordProblem, passwordProblem } from './password-rules.ts'
 import { plainPage } from './plain-page.ts'
 import type { AccountsPlan } from './routes.tsx'
+import { chosenHere, wasChosenHere } from './sign-in/chosen-here.ts'
 import { answerLetter, askedBy } from './verbs/by-letter.ts'
-import { readLink, sendLetter, type Sent, type Wish } from './verbs/letters.ts'
-import { formToken } from './verbs/who-asks.ts'
+import { isCarried, readLink, sendLetter, type Sent, type Wish } from './verbs/letters.ts'
+import { formToken, signedIn } from './verbs/who-asks.ts'
 
 const text = (most: number) => z.string().max(most).catch('')
 const next = z.string().max(2000).optional().catch(undefined)
 const minutes = linkLasts / 60_000
-
-const sayPassword = ({ say }: Pick<Place, 'say'>, problem: PasswordProblem): string => {
-  if (problem === 'short') return say('door.password-short', { least: shortestPassword })
-  return problem === 'long' ? say('door.password-long', { most: longestPassword }) : say('door.password-email')
-}
 
 export function letterRoutes(instance: FastifyInstance, plan: AccountsPlan): void {
   asking(instance, plan)
@@ -61,6 +59,7 @@ function asking(instance: FastifyInstance, { house, language, placeIn }: Account
     const sent = await sendLetter(house, wish, { ip: request.ip, place })
     if (!sent.ok)
       return show(request, reply, kind, { ...wish, name: wish.name ?? '', problems: problemsOf(place, sent) })
+    if (wish.password) reply.raw.setHeader('set-cookie', chosenHere(house, sent.letter))
     return reply.once(
       plainPage(place, place.say('letters.sent'), <SentPage place={place} minutes={minutes} />, urls.signInByMail),
     )
@@ -88,10 +87,10 @@ function asking(instance: FastifyInstance, { house, language, placeIn }: Account
     const onward = nextOf(request.body.next, home)
     const place = await placeIn(language)
     const naming = await nameTrouble(house, name, place)
-    const wrong = password === '' ? null : passwordProblem(password, email.trim())
+    const wrong = password === '' ? null : problemOf(passwordProblem(password, email.trim()), place.say)
     const problems: Problems = {
       ...(naming === null ? {} : { name: naming }),
-      ...(wrong === null ? {} : { password: sayPassword(place, wrong) }),
+      ...(wrong === null ? {} : { password: wrong }),
     }
     if (Object.keys(problems).length > 0) return show(request, reply, 'join', { email, name, next: onward, problems })
     return send(request, reply, 'join', { purpose: 'join', email, name, password: password || null, next: onward })
@@ -120,13 +119,16 @@ function opening(instance: FastifyInstance, { house, language, placeIn }: Accoun
         ...plainPage(place, say('letters.gone'), <GonePage place={place} />, urls.openLetter),
         status: 410,
       })
+    // Where a letter was opened elsewhere, one signs in first, and comes back.
+    if (found.link.purpose === 'address') await signedIn(house, request.headers)
     const form = {
       link: found.link,
       asks: await askedBy(house, found.link),
       letter,
       token: formToken(house, request.headers),
       name: again?.name ?? found.link.name,
-      problem: again ? sayPassword(place, again.problem) : null,
+      problem: again ? problemOf(again.problem, say) : null,
+      isPasswordLost: found.link.password !== null && !wasChosenHere(house, request.headers.cookie, found.hash),
     }
     const page = plainPage(place, say('letters.enter'), <LinkPage form={form} place={place} />, (one) =>
       urls.openLetter(one, letter),
@@ -138,11 +140,19 @@ function opening(instance: FastifyInstance, { house, language, placeIn }: Accoun
     show(request, reply, request.query.token),
   )
 
+  /** Whoever took a session and with it the account would otherwise go unseen. */
+  const tellOldAddress = async (to: string, headers: FastifyRequest['headers']): Promise<void> => {
+    const place = await placeIn((await signedIn(house, headers)).language)
+    const address = new URL(urls.signIn(place.language), place.origin).href
+    await isCarried(house, letterWithLink({ to, kind: 'moved', address, minutes, place }))
+  }
+
   const pressed = z.object({ letter: text(100), name: text(200), password: text(1000) })
   app.post('/account/sign-in/link', { schema: { body: pressed } }, async (request, reply) => {
     const { letter, name, password } = request.body
     const done = await answerLetter(house, { token: letter, name, password }, request.headers)
     if (done.ok) {
+      if (done.left) await tellOldAddress(done.left, request.headers)
       const onward = nextOf(done.link.next, urls.account(language))
       reply.header('set-cookie', done.cookies)
       if (done.half) return reply.redirect(urls.signInCode(language, onward), 303)
@@ -151,6 +161,7 @@ function opening(instance: FastifyInstance, { house, language, placeIn }: Accoun
     }
     if (done.problem === 'stale') return show(request, reply, '')
     if (done.problem === 'taken') return reply.redirect(urls.ways(language, { problem: 'address-taken' }), 303)
+    if (done.problem === 'not yours') return reply.redirect(urls.ways(language, { problem: 'address-not-yours' }), 303)
     if (done.problem === 'closed') return reply.redirect(urls.signInAgain(language, { problem: 'closed' }), 303)
     return show(request, reply, letter, { name, problem: done.problem })
   })

@@ -1,6 +1,6 @@
 // A letter with one link in it, in plain text and as a page.
-import { renderToString } from 'preact-render-to-string'
 import type { Message } from '../platform/mail.ts'
+import { letterPage } from '../style/letter-page.tsx'
 import type { Place } from '../style/place.ts'
 import type { Key } from '../style/words.ts'
 import * as urls from '../urls.ts'
@@ -15,6 +15,8 @@ const kinds = {
   reset: { sentence: 'letter.reset', leads: 'link' },
   'reset-nobody': { sentence: 'letter.reset-nobody', leads: 'page' },
   address: { sentence: 'letter.address', leads: 'link' },
+  /** To the address that was one's own before. */
+  moved: { sentence: 'letter.moved', leads: 'page' },
 } as const satisfies Record<string, { sentence: Key; leads: 'link' | 'page' }>
 export type LetterKind = keyof typeof kinds
 
@@ -29,34 +31,30 @@ export function letterWithLink({ to, kind, address, minutes, place }: LinkLetter
   const there = isLink ? address : new URL(urls.signIn(language), origin).href
   const text = say(sentence, { paper })
   const lasts = isLink ? say('letter.lasts', { minutes }) : ''
-  const notYou = say('letter.not-you')
+  const notYou = say(kind === 'moved' ? 'letter.moved-not-you' : 'letter.not-you')
   return {
     to,
     subject,
     text: [text, there, lasts, `-- \n${notYou}`].filter((part) => part !== '').join('\n\n'),
-    html: `<!doctype html>${renderToString(
-      <html lang={language}>
-        <head>
-          <meta charset="utf-8" />
-          <title>{subject}</title>
-        </head>
-        <body>
-          <p>{text}</p>
-          <p>
-            <a href={there}>{there}</a>
-          </p>
-          {lasts !== '' && <p>{lasts}</p>}
-          <hr />
-          <p>{notYou}</p>
-        </body>
-      </html>,
-    )}`,
+    html: letterPage(
+      language,
+      subject,
+      <>
+        <p>{text}</p>
+        <p>
+          <a href={there}>{there}</a>
+        </p>
+        {lasts !== '' && <p>{lasts}</p>}
+        <hr />
+        <p>{notYou}</p>
+      </>,
+    ),
     headers: { 'Auto-Submitted': 'auto-generated' },
   }
 }
 
 /** Subjects stand on lock screens: they say no more than that a letter was asked for. */
 function subjectOf(kind: LetterKind): Key {
-  if (kind === 'address') return 'letter.subject-address'
+  if (kind === 'address' || kind === 'moved') return 'letter.subject-address'
   return kind.startsWith('reset') ? 'letter.subject-reset' : 'letter.subject-sign-in'
 }

@@ -6,10 +6,12 @@ import { NotFound } from '../platform/failure.ts'
 import * as urls from '../urls.ts'
 import type { AccountId } from './account.ts'
 import type { OwnPagesPlan } from './own-pages-plan.ts'
+import { isStatement } from './notices/notice.ts'
 import { openNotices } from './notices/notify.ts'
 import { unsubscribe, unsubscriber } from './notices/unsubscribing.ts'
 import { LeavingPage, LeftPage, NoticesPage } from './pages/notices.tsx'
 import { plainPage } from './plain-page.ts'
+import { addressee } from './store/wishes.ts'
 import { signedIn } from './verbs/who-asks.ts'
 
 const query = z.object({ before: z.string().max(100).optional().catch(undefined) })
@@ -25,7 +27,9 @@ export function noticeRoutes(instance: FastifyInstance, { house, language, place
     const about = new Map<string, string | null>()
     for (const { address } of shown.notices)
       if (describe && !about.has(address)) about.set(address, await describe(address, language))
-    const main = <NoticesPage shown={{ ...shown, about }} place={place} />
+    const isAgainst = shown.notices.some(({ kind }) => isStatement(kind) || kind === 'comment held')
+    const isUnmailed = isAgainst && (await addressee(house.db, account.id))?.email === null
+    const main = <NoticesPage shown={{ ...shown, about, isUnmailed }} place={place} />
     return reply.once(plainPage(place, place.say('notices.title'), main, urls.notices))
   })
 

@@ -10,7 +10,7 @@ import { reserveNames } from './names/reserved.ts'
 import { notify, unreadNotices } from './notices/notify.ts'
 import { unsubscribeToken } from './notices/unsubscribing.ts'
 import { type Served, serveOwnPages } from './serving-for-tests.tsx'
-import { accountById } from './store/accounts.ts'
+import { accountById, updateAccount } from './store/accounts.ts'
 import { addressee } from './store/wishes.ts'
 
 let now: Date
@@ -93,6 +93,26 @@ describe('the account’s page', () => {
     expect(text).toContain('value="daily" checked')
     expect(text).toContain('value="ko" checked')
   })
+})
+
+test('without a confirmed address one is told that what is said of one’s comments is here only', async () => {
+  const sentence = 'the statement of reasons reaches you only here'
+  const removed = { kind: 'comment removed', about: 'comment_1', address: '/news/1' } as const
+  await open.house.change((tx) => notify(tx, kim.id, removed))
+  for (const path of ['/account', '/account/notices'])
+    expect((await served.ask(path, kim.cookie)).text, path).not.toContain(sentence)
+  await open.house.change((tx) => updateAccount(tx.write, kim.id, { email_verified: 0 }))
+  for (const path of ['/account', '/account/notices']) {
+    const { text } = await served.ask(path, kim.cookie)
+    expect(text, path).toContain(sentence)
+    expect(text, path).toContain('href="/account/ways"')
+  }
+  const lee = await somebody(open.house, { name: 'Lee' })
+  await open.house.change(async (tx) => {
+    await updateAccount(tx.write, lee.id, { email_verified: 0 })
+    await notify(tx, lee.id, { kind: 'reply', about: 'reply', address: '/news/1' })
+  })
+  expect((await served.ask('/account/notices', lee.cookie)).text).not.toContain(sentence)
 })
 
 describe('a name', () => {

@@ -7,19 +7,13 @@ import { nextOf } from './next.ts'
 import { CodePage, SecondStepPage, type SetupForm, SpareCodesPage } from './pages/second-step.tsx'
 import { plainPage } from './plain-page.ts'
 import type { AccountsPlan } from './routes.tsx'
-import {
-  beginSecondStep,
-  endSecondStep,
-  isFromAuthenticator,
-  renewSpareCodes,
-  setupOf,
-  spareCodes,
-  takeSecondStep,
-} from './verbs/second-step.ts'
+import { beginSecondStep, endSecondStep, renewSpareCodes, setupOf, spareCodes } from './verbs/second-step.ts'
+import { isFromAuthenticator, takeSecondStep } from './verbs/take-second-step.ts'
 import { formToken, signedIn } from './verbs/who-asks.ts'
 
 const text = (most: number) => z.string().max(most).catch('')
-const withPassword = z.object({ password: text(1024) })
+const withProof = z.object({ password: text(1024), code: text(40) })
+const typed = ({ password, code }: z.output<typeof withProof>): string => password || code
 const withCode = z.object({ code: text(40) })
 
 export function secondStepRoutes(instance: FastifyInstance, plan: AccountsPlan): void {
@@ -71,7 +65,7 @@ function settingUp(instance: FastifyInstance, { house, language, placeIn }: Acco
     const main = <SecondStepPage form={form} place={place} />
     return reply.once({
       ...plainPage(place, place.say('second.title'), main, urls.secondFactor),
-      status: problem === null ? 200 : 422,
+      status: problem === null ? 200 : problem.because === 'wrong' ? 422 : 429,
     })
   }
   const showCodes = async (reply: FastifyReply, codes: string[]) => {
@@ -82,11 +76,10 @@ function settingUp(instance: FastifyInstance, { house, language, placeIn }: Acco
 
   app.get('/account/second-factor', (request, reply) => show(request, reply, null))
 
-  app.post('/account/second-factor/begin', { schema: { body: withPassword } }, async (request, reply) => {
-    await signedIn(house, request.headers)
-    const { password } = request.body
-    const begun = await beginSecondStep(house, { password, headers: request.headers })
-    return begun ? reply.redirect(urls.secondFactor(language), 303) : show(request, reply, 'password')
+  app.post('/account/second-factor/begin', { schema: { body: withProof } }, async (request, reply) => {
+    const begun = await beginSecondStep(house, typed(request.body), request)
+    if (!begun.ok) return show(request, reply, { act: 'begin', because: begun.problem })
+    return reply.redirect(urls.secondFactor(language), 303)
   })
 
   app.post('/account/second-factor/confirm', { schema: { body: withCode } }, async (request, reply) => {
@@ -94,21 +87,20 @@ function settingUp(instance: FastifyInstance, { house, language, placeIn }: Acco
     const { code } = request.body
     // A code for the loss of the phone does not show that the phone has the secret.
     const taken = isFromAuthenticator(code) ? await takeSecondStep(house, code, request.headers) : null
-    if (!taken?.ok) return show(request, reply, 'code')
+    if (!taken?.ok) return show(request, reply, { act: 'confirm', because: 'wrong' })
     reply.raw.setHeader('set-cookie', taken.cookies)
     return showCodes(reply, await spareCodes(house, account))
   })
 
-  app.post('/account/second-factor/codes', { schema: { body: withPassword } }, async (request, reply) => {
-    await signedIn(house, request.headers)
-    const codes = await renewSpareCodes(house, { password: request.body.password, headers: request.headers })
-    return codes ? showCodes(reply, codes) : show(request, reply, 'password')
+  app.post('/account/second-factor/codes', { schema: { body: withProof } }, async (request, reply) => {
+    const renewed = await renewSpareCodes(house, typed(request.body), request)
+    if (!renewed.ok) return show(request, reply, { act: 'codes', because: renewed.problem })
+    return showCodes(reply, renewed.codes)
   })
 
-  app.post('/account/second-factor/end', { schema: { body: withPassword } }, async (request, reply) => {
-    await signedIn(house, request.headers)
-    const cookies = await endSecondStep(house, { password: request.body.password, headers: request.headers })
-    if (cookies === null) return show(request, reply, 'password')
-    return reply.header('set-cookie', cookies).redirect(urls.ways(language, { done: 'second-off' }), 303)
+  app.post('/account/second-factor/end', { schema: { body: withProof } }, async (request, reply) => {
+    const ended = await endSecondStep(house, typed(request.body), request)
+    if (!ended.ok) return show(request, reply, { act: 'end', because: ended.problem })
+    return reply.header('set-cookie', ended.cookies).redirect(urls.ways(language, { done: 'second-off' }), 303)
   })
 }

@@ -8,10 +8,11 @@ import type { Saying } from '../style/words.ts'
 import * as urls from '../urls.ts'
 import { problemOf } from './pages/password-problem.ts'
 import { type PasswordForm, PasswordPage } from './pages/password.tsx'
+import { proofProblem } from './pages/proof.tsx'
 import { RolesPage } from './pages/roles.tsx'
 import { SessionsPage } from './pages/sessions.tsx'
 import type { AccountsPlan } from './routes.tsx'
-import { changePassword, hasPassword } from './verbs/password.ts'
+import { changePassword, proofForPassword } from './verbs/password.ts'
 import { endSessions, ownSessions } from './verbs/sessions.ts'
 import { formToken, signedIn, whoAsks } from './verbs/who-asks.ts'
 
@@ -70,11 +71,11 @@ function passwordRoutes(instance: FastifyInstance, { house, language, placeIn }:
   ): Promise<PageContent> => {
     const who = await signedIn(house, request.headers)
     const place = await placeIn(language)
-    const [has, token] = [await hasPassword(house, who.id), formToken(house, request.headers)]
+    const [proof, token] = [await proofForPassword(house, who), formToken(house, request.headers)]
     return {
       title: `${place.say('door.password-title')} · ${place.paper.name[language]}`,
       language,
-      main: <PasswordPage form={{ has, token, ...shown(place.say) }} place={place} />,
+      main: <PasswordPage form={{ proof, token, ...shown(place.say) }} place={place} />,
       tags: [],
       canonical: urls.password(language),
       alternates: languages.map((one) => ({ language: one, address: urls.password(one) })),
@@ -94,13 +95,11 @@ function passwordRoutes(instance: FastifyInstance, { house, language, placeIn }:
     const changed = await changePassword(house, request.body, request)
     if (changed.ok) return reply.redirect(`${urls.password(language)}?said=changed`, 303)
     const { problem } = changed
+    const proof = await proofForPassword(house, await signedIn(house, request.headers))
     const content = await page(request, (say) => ({
       done: false,
       problems: {
-        current:
-          problem.field === 'current'
-            ? say(problem.because === 'wrong' ? 'door.password-wrong' : 'door.too-many')
-            : null,
+        current: problem.field === 'current' ? say(proofProblem(proof, problem.because)) : null,
         password: problem.field === 'password' ? problemOf(problem.because, say) : null,
       },
     }))

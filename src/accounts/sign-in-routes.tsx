@@ -25,19 +25,21 @@ const form = z.object({
   next: z.string().max(2000).optional().catch(undefined),
 })
 
+const problems = { wrong: 'door.wrong', 'too many': 'door.too-many', passkey: 'door.by-passkey' } as const
+
 export function signInRoutes(instance: FastifyInstance, { house, language, placeIn }: AccountsPlan): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()
   const home = urls.account(language)
 
   const page = async (
     request: FastifyRequest,
-    shown: { email: string; next: string; problem: 'wrong' | 'too many' | null },
+    shown: { email: string; next: string; problem: keyof typeof problems | null },
     { done, ...elsewhere }: Elsewhere & { done?: string | undefined } = {},
   ): Promise<PageContent> => {
     const place = await placeIn(language)
     const who = await whoAsks(house, request.headers)
     const { say } = place
-    const problem = shown.problem && say(shown.problem === 'wrong' ? 'door.wrong' : 'door.too-many')
+    const problem = shown.problem && say(problems[shown.problem])
     const token = who ? formToken(house, request.headers) : ''
     const { ways, trouble } = await waysFor(house, { place, next: shown.next, token, elsewhere })
     return {
@@ -75,7 +77,7 @@ export function signInRoutes(instance: FastifyInstance, { house, language, place
     const onward = nextOf(next, home)
     const done = await signInByPassword(house, { email, password }, request)
     if (!done.ok) {
-      const status = done.problem === 'wrong' ? 422 : 429
+      const status = done.problem === 'too many' ? 429 : 422
       if (status === 429) reply.raw.setHeader('retry-after', '900')
       return reply.once({ ...(await page(request, { email, next: onward, problem: done.problem })), status })
     }

@@ -14,6 +14,7 @@ import type { AccountsPlan } from './routes.tsx'
 import { openInvitations } from './store/invitations.ts'
 import { findAccounts } from './store/staff.ts'
 import { invitationDays, invite } from './verbs/invite.ts'
+import { isCarried } from './verbs/letters.ts'
 import { changeRole, deactivate, nameJournalist, reactivate } from './verbs/staff.ts'
 import { allowed, formToken } from './verbs/who-asks.ts'
 
@@ -109,7 +110,12 @@ export function staffRoutes(instance: FastifyInstance, plan: AccountsPlan): void
     }
     const theirs = await placeIn(request.body.language)
     const address = await invite(house, { email, role, language: theirs.language }, by.id)
-    await house.mail.send(invitationLetter({ to: email, role, address, days: invitationDays, place: theirs }))
+    if (
+      !(await isCarried(house, invitationLetter({ to: email, role, address, days: invitationDays, place: theirs })))
+    ) {
+      const problem = inWords(language)('staff.not-sent')
+      return reply.once({ ...(await page(request, usual, { email, problem })), status: 422 })
+    }
     return reply.redirect(urls.staff(language, { said: 'invited' }), 303)
   })
 }

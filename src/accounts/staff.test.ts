@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type FreshHouse, freshHouse } from '../../tests/support/house.ts'
 import { doorWires as wires, openCheapDoor, somebody } from '../../tests/support/people.ts'
+import type { Writer } from '../platform/database.ts'
 import { Conflict, Invalid, NotFound } from '../platform/failure.ts'
 import type { House } from '../platform/house.ts'
 import type { AccountId } from './account.ts'
@@ -9,6 +10,8 @@ import { addStaff, staffRoleNames } from './commands.ts'
 import { rowByEmail, rowById, updateAccount } from './store/accounts.ts'
 import { openInvitations } from './store/invitations.ts'
 import { findAccounts } from './store/staff.ts'
+import type { AccountTables } from './store/tables.ts'
+import { keptWays } from './store/ways.ts'
 import { enterDemoCast } from './verbs/demo-cast.ts'
 import { accept, invitationFor, invite } from './verbs/invite.ts'
 import { signInByPassword } from './verbs/sign-in.ts'
@@ -30,6 +33,24 @@ const password = 'seven purple elephants'
 const tokenIn = (address: string): string => address.split('/').at(-1) ?? ''
 const asking = { headers: { host: '127.0.0.1:4600' }, ip: '203.0.113.7' }
 const signIn = (email: string, where = house) => signInByPassword(where, { email, password }, asking)
+const insertPasskey = (tx: Writer, account: AccountId) =>
+  tx
+    .tables<AccountTables>()
+    .insertInto('passkeys')
+    .values({
+      id: `passkey_${account}`,
+      account_id: account,
+      name: null,
+      public_key: 'k',
+      credential: account,
+      counter: 0,
+      device_type: 'singleDevice',
+      backed_up: 0,
+      transports: null,
+      aaguid: null,
+      made_at: null,
+    })
+    .execute()
 const invited = (email: string) => invite(house, { email, role: 'reporter', language: 'ko' }, null)
 
 test('an invitation makes an account, once, with the role and the password', async () => {
@@ -99,6 +120,41 @@ test('whoever made an account at an address that is not theirs does not come in 
   expect(ways.map(({ provider }) => provider)).toEqual(['credential'])
   expect(await rowById(house.db, squatter.id)).toMatchObject({ two_factor_enabled: 0 })
   expect(await signIn(squatter.email)).toMatchObject({ ok: true })
+})
+
+test('being invited again takes every earlier way in away, a lost second factor too', async () => {
+  const { id, email } = await somebody(house, { role: 'reporter', password: 'old password 12' })
+  await house.change((tx) => insertPasskey(tx.write, id))
+  expect(await signInByPassword(house, { email, password: 'old password 12' }, asking)).toEqual({
+    ok: false,
+    problem: 'passkey',
+    cookies: [],
+  })
+  await accept(house, tokenIn(await invited(email)), { name: '', password })
+  expect(await keptWays(house.db, id)).toMatchObject({ hasPassword: true, hasAuthenticator: false, passkeys: [] })
+  expect(await signIn(email)).toMatchObject({ ok: true })
+})
+
+test('a password opens a reader’s account beside a passkey, and one of the staff only beside an authenticator', async () => {
+  const reader = await somebody(house, { password })
+  const editor = await somebody(house, { role: 'publisher', password })
+  for (const { id } of [reader, editor]) await house.change((tx) => insertPasskey(tx.write, id))
+  expect(await signIn(reader.email)).toMatchObject({ ok: true, half: false })
+  expect(await signIn(editor.email)).toMatchObject({ ok: false, problem: 'passkey' })
+  expect(await signInByPassword(house, { email: editor.email, password: 'a guess' }, asking)).toMatchObject({
+    problem: 'wrong',
+  })
+  await house.change((tx) => updateAccount(tx.write, editor.id, { two_factor_enabled: 1 }))
+  expect(await signIn(editor.email)).toMatchObject({ ok: true, half: true })
+})
+
+test('an invitation does not bring back who was sent away or given another role meanwhile', async () => {
+  const [one, two] = [await somebody(house), await somebody(house)]
+  const tokens = [tokenIn(await invited(one.email)), tokenIn(await invited(two.email))]
+  await deactivate(house, one.id)
+  await changeRole(house, two.id, 'reader')
+  for (const token of tokens)
+    expect(await accept(house, token, { name: '', password })).toEqual({ ok: false, problems: 'gone' })
 })
 
 test('the last administrator can neither be deactivated nor given another role', async () => {

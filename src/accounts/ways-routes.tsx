@@ -90,6 +90,7 @@ export function waysRoutes(instance: FastifyInstance, { house, language, placeIn
 function ownSentence({ say }: Place, problem: string | undefined): string | null {
   if (problem === 'last') return say('ways.last')
   if (problem === 'address-taken') return say('ways.address-taken')
+  if (problem === 'address-not-yours') return say('ways.address-not-yours')
   if (problem === 'letter-address') return say('letters.no-address')
   if (problem === 'letter-too-many') return say('letters.too-many')
   return problem === 'letter-mail' ? say('letters.not-sent') : null

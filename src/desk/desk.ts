@@ -22,6 +22,7 @@ export { cardsById, cardsPublished, type Shelf, type Version, versionsPublished 
 export { redirect } from './store/moves.ts'
 export { allJournalists, journalistBySlug, journalists, paper, topicBySlug } from './store/paper.ts'
 export { allPictures, focusesOf, pictureByHash, pictures } from './store/pictures.ts'
+export { articleAt } from './verbs/article-at.ts'
 export { breakNews, endBreakingNews, enterJournalist, openSection, topicNamed } from './verbs/keep.ts'
 export { correct, draft, mend, publish, rename, update, withdraw } from './verbs/publish.ts'
 export {

@@ -35,7 +35,20 @@ export async function articleAt(
 
 /** What pages say of an article that is discussed. */
 export async function discussedOf(db: House['db'], article: desk.Article): Promise<Discussed> {
-  const card = (await desk.cardsById(db, [article.id])).get(article.id)
-  const { id, language, day, slug, revision } = article
-  return { id, language, day, slug, revision, headline: card?.headline ?? '' }
+  const [discussed] = await allDiscussed(db, [article])
+  if (!discussed) throw new Error('One article is discussed at one place')
+  return discussed
+}
+
+/** The same for many, in their order, by one query. */
+export async function allDiscussed(db: House['db'], articles: readonly desk.Article[]): Promise<Discussed[]> {
+  const cards = await desk.cardsById(db, [...new Set(articles.map(({ id }) => id))])
+  return articles.map(({ id, language, day, slug, revision }) => ({
+    id,
+    language,
+    day,
+    slug,
+    revision,
+    headline: cards.get(id)?.headline ?? '',
+  }))
 }

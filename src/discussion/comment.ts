@@ -57,13 +57,16 @@ export const secondsToUndo = 10
 
 export const wroteIt = (account: Account | null, { author }: Pick<Comment, 'author'>): boolean => account?.id === author
 
-/** Whether an author may still change the text: for five minutes, while unanswered, and not after a ruling against it. */
+/**
+ * Whether an author may still change the text: for five minutes, while unanswered, and not after a ruling against it. `answered` is for a
+ * reply, below which nothing is counted.
+ */
 export function mayEdit(
   account: Account | null,
   comment: Pick<Comment, 'author' | 'state' | 'saidAt' | 'replies'>,
-  now: Date,
+  { now, answered }: { now: Date; answered: boolean },
 ): boolean {
-  if (!wroteIt(account, comment) || comment.replies > 0) return false
+  if (!wroteIt(account, comment) || comment.replies > 0 || answered) return false
   if (comment.state !== 'shown' && comment.state !== 'held') return false
   return now.getTime() - comment.saidAt.getTime() <= minutesToEdit * 60_000
 }

@@ -25,6 +25,11 @@ test.each([
   expect(readCursor('newest', text)).toBeNull()
 })
 
+test.each([1.5, 3e9, -3e9])('%d is no count of replies, and no database is asked about it', (count) => {
+  expect(readCursor('discussed', cursorText('discussed', [count, at, 'comment_06']))).toBeNull()
+  expect(readCursor('discussed', cursorText('discussed', [4, at, 'comment_06']))).not.toBeNull()
+})
+
 test('whatever is sent, reading it ends in a cursor of that list or in none', () => {
   fc.assert(
     fc.property(fc.constantFrom(...lists), fc.oneof(fc.string(), fc.base64String(), fc.json()), (list, text) => {

@@ -9,13 +9,14 @@ export type Cursor = readonly (string | number)[]
 const instant = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value)
 const number = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+const count = (value: unknown): value is number => Number.isInteger(value) && Math.abs(Number(value)) <= 2 ** 31 - 1
 const id = (value: unknown): value is string => typeof value === 'string' && /^comment_[0-9a-z]{1,40}$/.test(value)
 
 const keys: Record<List, ((value: unknown) => boolean)[]> = {
   newest: [instant, id],
   oldest: [instant, id],
   agreed: [number, instant, id],
-  discussed: [number, instant, id],
+  discussed: [count, instant, id],
   picked: [instant, id],
   replies: [instant, id],
   mine: [instant, id],

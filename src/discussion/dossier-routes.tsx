@@ -24,6 +24,7 @@ import { lay, named } from './verbs/laying-out.ts'
 import { pick, unpick } from './verbs/pick.ts'
 import { dossier, queue } from './verbs/queue.ts'
 import { approve, hold, remove } from './verbs/rule.ts'
+import { statementsIn } from './verbs/standing.ts'
 
 /** Replies that stand before the comment in its dossier, and after it. */
 const around = 5
@@ -100,7 +101,7 @@ async function ruleAs(
 ): Promise<Ruling | Removing> {
   if (act !== 'remove') return (act === 'approve' ? approve : hold)(house, id, revision, by)
   const comment = await knownComment(house, id)
-  const missing = missingIn({ clause, facts }, await citable(house), comment.language)
+  const missing = missingIn({ clause, facts }, await citable(house), await statementsIn(house.db, comment))
   if (missing) return missing
   try {
     return await remove(house, id, revision, { clause, facts }, by)

@@ -14,7 +14,7 @@ import { draftToken } from './draft-cookie.ts'
 import type { Filled } from './pages/box.tsx'
 import type { Discussed, Spot } from './pages/spot.ts'
 import { Discussion } from './pages/thread.tsx'
-import { type Sort, sorts } from './thread.ts'
+import { type Openness, type Sort, sorts } from './thread.ts'
 import { commentsOfTag, discussionTag, threadTag } from './untrue.ts'
 import { draftOf } from './verbs/drafts.ts'
 import { openness } from './verbs/place.ts'
@@ -57,18 +57,23 @@ export async function spotOf(
   }
 }
 
+/** A discussion as it is drawn, and when that stops being true by itself: when it closes by its age. */
+export type Drawn = { section: VNode; mode: Openness['mode']; until?: Date }
+
 /** The section `#comments` as one reader sees it; as everybody does where `reader` is null. */
 export async function drawDiscussion(
   house: House,
   place: Place,
   under: Under,
   { reader, wish, filled }: { reader: Reading | null; wish: Wish; filled?: Filled | undefined },
-): Promise<VNode> {
+): Promise<Drawn> {
   const [spot, page] = await Promise.all([
     spotOf(house, place, under, reader),
     thread(house.db, under.article, { ...wish, now: house.now() }, reader?.account ?? null),
   ])
-  return <Discussion page={page} spot={spot} {...(filled ? { filled } : {})} />
+  const section = <Discussion page={page} spot={spot} {...(filled ? { filled } : {})} />
+  const { mode, closesAt } = spot.openness
+  return { section, mode, ...(closesAt !== null && mode !== 'closed' ? { until: closesAt } : {}) }
 }
 
 /**
@@ -80,23 +85,28 @@ export async function discussionUnder(
   place: Place,
   article: desk.Article,
   wish: Wish = usualWish,
-): Promise<VNode> {
+): Promise<Pick<Drawn, 'section' | 'until'>> {
   const under = { article, discussed: await discussedOf(house.db, article) }
-  const [before, after] = region('thread', textOf(article, place.language, wish))
-  return (
-    <Fragment>
-      {before}
-      {await drawDiscussion(house, place, under, { reader: null, wish })}
-      {after}
-    </Fragment>
-  )
+  const { section, mode, ...until } = await drawDiscussion(house, place, under, { reader: null, wish })
+  // Named with the mode, as readers' own versions are kept by this name and know of no time.
+  const [before, after] = region('thread', textOf(article, place.language, wish, mode))
+  return {
+    section: (
+      <Fragment>
+        {before}
+        {section}
+        {after}
+      </Fragment>
+    ),
+    ...until,
+  }
 }
 
 /** What a page with the discussion of an article shows. */
 export const tagsOf = ({ id }: Pick<desk.Article, 'id'>): string[] => [`article:${id}`, threadTag(id), discussionTag]
 
-const textOf = ({ id }: desk.Article, language: Language, { sort, after }: Wish): string =>
-  [id, language, sort, after ?? ''].join('.')
+const textOf = ({ id }: desk.Article, language: Language, { sort, after }: Wish, mode: Drawn['mode']): string =>
+  [id, language, sort, after ?? '', mode].join('.')
 
 /** A signed-in reader's version of what `discussionUnder` marks: for the roof, which keeps it until one of its tags is dropped. */
 export const ownThread =
@@ -111,7 +121,7 @@ export const ownThread =
     const under = { article, discussed: await discussedOf(house.db, article) }
     const filled = await draftFor(house, cookies, article.id, null)
     const place = await placeIn(language === 'ko' ? 'ko' : 'en')
-    const section = await drawDiscussion(house, place, under, { reader, wish, filled })
+    const { section } = await drawDiscussion(house, place, under, { reader, wish, filled })
     const { account } = reader
     return {
       html: renderToString(section),

@@ -17,6 +17,7 @@ const rowsShown: Record<Period, number> = { day: 14, week: 12 }
 /** Matters asked about in one query. */
 const atOnce = 500
 const wished = z.object({ by: z.enum(periods).catch('day') })
+const filed = wished.extend({ of: z.enum(['days', 'moderators']).catch('days') })
 
 export function figuresRoutes(instance: FastifyInstance, { house, language, placeIn }: DiscussionPlan): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()
@@ -35,20 +36,23 @@ export function figuresRoutes(instance: FastifyInstance, { house, language, plac
     )
   })
 
-  app.get('/newsroom/comments/statistics.csv', { schema: { querystring: wished } }, async (request, reply) => {
+  app.get('/newsroom/comments/statistics.csv', { schema: { querystring: filed } }, async (request, reply) => {
     await moderator(request)
     const { paper } = await placeIn(language)
-    const { rows } = await figuresOf(house, paper.zone, request.query.by)
+    const { by, of } = request.query
+    const { rows, moderators } = await figuresOf(house, paper.zone, by)
     return reply
       .type('text/csv; charset=utf-8; header=present')
       .header('cache-control', 'private, no-store')
-      .send(csv(rows))
+      .send(of === 'days' ? daysAsCsv(rows) : moderatorsAsCsv(moderators))
   })
 }
 
-const columns = ['from', 'said', 'held', 'approved', 'removed', 'putOnHold', 'median'] as const
-const names: Record<(typeof columns)[number], string> = {
+type Column = 'from' | 'name' | 'said' | 'held' | 'approved' | 'removed' | 'putOnHold' | 'median'
+type Line = { readonly [Name in Column]?: string | number | null }
+const names: Record<Column, string> = {
   from: 'from',
+  name: 'moderator',
   said: 'said',
   held: 'held',
   approved: 'approved',
@@ -57,13 +61,25 @@ const names: Record<(typeof columns)[number], string> = {
   median: 'median_minutes_to_decision',
 }
 
-/** Days and figures alone: nothing that a person wrote. */
-const csv = (rows: readonly FiguresRow[]): string =>
+const daysAsCsv = (rows: readonly FiguresRow[]): string =>
+  csv(['from', 'said', 'held', 'approved', 'removed', 'putOnHold', 'median'], rows)
+/** Who has no name here is the machine. */
+const moderatorsAsCsv = (moderators: Figures['moderators']): string =>
+  csv(['name', 'approved', 'removed', 'putOnHold', 'median'], moderators)
+
+const csv = (columns: readonly Column[], lines: readonly Line[]): string =>
   [
     columns.map((column) => names[column]).join(','),
-    ...rows.map((row) => columns.map((column) => String(row[column] ?? '')).join(',')),
+    ...lines.map((line) => columns.map((column) => field(line[column] ?? '')).join(',')),
     '',
   ].join('\r\n')
+
+/** A name is people's own: no spreadsheet takes it for a formula (OWASP), and no comma in it for the next column. */
+function field(value: string | number): string {
+  if (typeof value === 'number') return String(value)
+  const text = /^[=+\-@\t]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
 
 async function figuresOf({ db, now }: House, zone: string, by: Period): Promise<Figures> {
   const today = dayIn(zone, now())

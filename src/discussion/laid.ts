@@ -1,5 +1,6 @@
 // A comment as it lies before moderators, with all that they need to decide on it.
 import type { AccountId } from '../accounts/accounts.ts'
+import type { Language } from '../platform/i18n.ts'
 import type { Comment } from './comment.ts'
 import type { Discussed } from './pages/spot.ts'
 import type { Report } from './report.ts'
@@ -29,6 +30,8 @@ export type LaidComment = {
   comment: Comment
   article: Discussed | null
   author: AuthorLaid
+  /** In which language its author reads what is decided on it. */
+  statementsIn: Language
   hits: MarkedHit[]
   /** Of the newest revision. */
   verdicts: KeptVerdict[]

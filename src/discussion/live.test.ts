@@ -37,6 +37,10 @@ afterEach(async () => {
 })
 
 async function answer(address: string, response: ServerResponse): Promise<void> {
+  if (address === '/gone') {
+    response.destroy()
+    await new Promise((resolve) => response.once('close', resolve))
+  }
   const headers = { 'x-frame-options': 'DENY' }
   if (!(await live.follow(fresh.house, article.id, { address, response, headers }))) response.writeHead(503).end()
 }
@@ -105,6 +109,12 @@ test('so many may follow, and so many from one address; who goes makes room', as
   await expect.poll(() => live.count()).toBe(2)
   expect((await following('/a')).status).toBe(200)
   await first.end()
+})
+
+test('who has gone before they are answered takes nobody’s place', async () => {
+  for (let at = 0; at < 4; at += 1) await expect(following('/gone')).rejects.toThrow('fetch failed')
+  expect(live.count()).toBe(0)
+  expect((await following('/a')).status).toBe(200)
 })
 
 test('a stream that is silent beats, and ends when the house closes', async () => {

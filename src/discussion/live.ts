@@ -94,6 +94,8 @@ export function openLive(limits: LiveLimits = usual): Live {
 
   return {
     async follow(house, article, { address, response, headers }) {
+      // Who has gone already closes nothing any more, and would be counted for ever.
+      if (response.closed) return true
       const isFull = open >= limits.streams || (byAddress.get(address) ?? 0) >= limits.fromOneAddress
       if (isFull) return false
       enter(article, { response, address })

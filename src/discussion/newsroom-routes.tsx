@@ -78,6 +78,12 @@ export function newsroomRoutes(instance: FastifyInstance, plan: DiscussionPlan):
     return reply.once(await queuePage(plan, request, { by, of, after, done: told }))
   })
 
+  // What the script asks now and then, while somebody looks at a queue.
+  app.get('/newsroom/comments/waiting', async (request, reply) => {
+    await moderator(request)
+    return reply.header('cache-control', 'private, no-store').send(await queueCounts(house.db))
+  })
+
   app.post('/newsroom/comments/rulings', { schema: { body: bulk } }, async (request, reply) => {
     const by = await moderator(request)
     return ruleOnTicked(plan, { request, reply }, request.body, by)

@@ -8,7 +8,7 @@ import { type Language, languages } from '../platform/i18n.ts'
 import type { PageContent } from '../style/page.ts'
 import type { Place } from '../style/place.ts'
 import * as urls from '../urls.ts'
-import { discussedOf } from './address.ts'
+import { allDiscussed } from './address.ts'
 import { MutedPage } from './pages/muted.tsx'
 import { type Owned, OwnCommentsPage } from './pages/own-comments.tsx'
 import type { DiscussionPlan } from './plan.ts'
@@ -26,9 +26,14 @@ export function ownRoutes(instance: FastifyInstance, { house, language, placeIn 
     const account = await signedIn(house, request.headers)
     const where = { after: request.query.after ?? null, now: house.now() }
     const { comments, next } = await commentsOf(house.db, account.id, where, account)
-    const owned: Owned[] = []
-    for (const { comment, article } of comments)
-      owned.push({ shown: comment, article: await discussedOf(house.db, article) })
+    const articles = await allDiscussed(
+      house.db,
+      comments.map(({ article }) => article),
+    )
+    const owned = comments.flatMap(({ comment }, at): Owned[] => {
+      const article = articles[at]
+      return article ? [{ shown: comment, article }] : []
+    })
     const place = await placeIn(language)
     const title = place.say('discussion.own-title')
     return reply.once(

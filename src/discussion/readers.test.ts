@@ -111,12 +111,12 @@ test('a word of the list removes when it is changed into a comment, too', async 
 
 test('what was written before signing in is kept for a day, for who has the token alone', async () => {
   const draft = { article: forum.article.id, parent: null, quote: null, body: 'Before signing in.' }
-  const token = await discussion.keepDraft(forum.house, null, draft)
+  const token = await discussion.keepDraft(forum.house, null, draft, from)
   expect(token).toHaveLength(32)
   expect(await discussion.draftOf(forum.house.db, token, forum.house.now())).toEqual(draft)
   expect(await discussion.draftOf(forum.house.db, `${token.slice(0, 31)}_`, forum.house.now())).toBeNull()
-  expect(await discussion.keepDraft(forum.house, token, { ...draft, body: 'Changed.' })).toBe(token)
-  expect(await discussion.keepDraft(forum.house, 'guessed', draft)).not.toBe('guessed')
+  expect(await discussion.keepDraft(forum.house, token, { ...draft, body: 'Changed.' }, from)).toBe(token)
+  expect(await discussion.keepDraft(forum.house, 'guessed', draft, from)).not.toBe('guessed')
   await discussion.dropDraft(forum.house, 'guessed')
   forum.clock.at += day
   expect(await discussion.draftOf(forum.house.db, token, forum.house.now())).toBeNull()

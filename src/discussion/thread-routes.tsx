@@ -33,7 +33,7 @@ const form = z.object({
     .string()
     .catch('')
     .transform((text) => text.slice(0, 2000)),
-  revision: z.coerce.number().int().min(1).optional().catch(undefined),
+  revision: z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined),
   parent: z
     .string()
     .regex(/^comment_[0-9a-z]{1,40}$/)
@@ -55,8 +55,8 @@ export function threadRoutes(instance: FastifyInstance, plan: DiscussionPlan): v
       if (moved) return { elsewhere: urls.discussion(discussed, language), forGood: true, tags: tagsOf(article) }
       const place = await placeIn(language)
       const wish = { sort: sort ?? usualWish.sort, after: after ?? null }
-      const section = await discussionUnder(house, place, article, wish)
-      return threadPage(place, under, section, sort)
+      const { section, ...until } = await discussionUnder(house, place, article, wish)
+      return { ...threadPage(place, under, section, sort), ...until }
     }),
   )
 
@@ -97,7 +97,8 @@ async function signInFirst(
   if (sent.body.trim() !== '' || quote !== null) {
     const older = draftToken(request.headers.cookie)
     if (older !== null) await dropDraft(house, older)
-    const token = await keepDraft(house, null, { article: article.id, parent, quote, body: sent.body })
+    const written = { article: article.id, parent, quote, body: sent.body }
+    const token = await keepDraft(house, null, written, { address: request.ip })
     void reply.header('set-cookie', draftCookie(token, isSecure(house)))
   }
   const provider = (await providersOffered(house)).find(({ id }) => id === sent.via)
@@ -115,7 +116,7 @@ async function refuse(plan: DiscussionPlan, under: Under, refused: Refused): Pro
   const page = parent === null ? null : await repliedPage(plan, parent, { reader, filled })
   if (page) return reply.once({ ...page, status: refusal.status })
   const place = await placeIn(language)
-  const section = await drawDiscussion(house, place, under, { reader, wish: usualWish, filled })
+  const { section } = await drawDiscussion(house, place, under, { reader, wish: usualWish, filled })
   return reply.once({ ...threadPage(place, under, section), status: refusal.status })
 }
 

@@ -22,7 +22,7 @@ import type { Place } from './place.ts'
 const moreAtMost = 4
 const placed = dated.extend({ slug: z.string().max(400) })
 
-type Drawn = Pick<PageContent, 'main' | 'tags' | 'title' | 'head' | 'islands'>
+type Drawn = Pick<PageContent, 'main' | 'tags' | 'title' | 'head' | 'islands' | 'until'>
 
 export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): void {
   const { house, language, placeIn } = plan
@@ -37,7 +37,7 @@ export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): voi
           if ('elsewhere' in reading) return { ...reading, elsewhere: reading.elsewhere + suffix }
           const place = await placeIn(language)
           const { article, revision, translations } = reading
-          const { main, tags, title, head, islands = [] } = await draw(reading, place)
+          const { main, tags, title, head, islands = [], ...until } = await draw(reading, place)
           const section = revision.story.section ? place.sections.byId.get(revision.story.section)?.path : undefined
           return {
             title,
@@ -46,6 +46,7 @@ export function articleRoutes(instance: FastifyInstance, plan: EditionPlan): voi
             main,
             head,
             islands,
+            ...until,
             tags: [`article:${article.id}`, ...translations.map(({ id }) => `article:${id}`), ...tags],
             canonical: urls.article(article) + (suffix === '/history' ? suffix : ''),
             alternates:
@@ -88,11 +89,12 @@ async function articlePage({ house, language }: EditionPlan, reading: Reading, p
       .filter(({ id }) => id !== reading.article.id && !reading.translations.some((one) => one.id === id))
       .slice(0, moreAtMost),
   }
-  const comments = await discussion.discussionUnder(house, place, reading.article)
+  const { section: comments, ...until } = await discussion.discussionUnder(house, place, reading.article)
   return {
     title: headline,
     main: <ArticlePage reading={reading} more={more} comments={comments} place={place} />,
     islands: discussion.islands,
+    ...until,
     tags: [...(section ? [`section:${section}`] : []), ...cardTags(more.cards), ...discussion.tagsOf(reading.article)],
     head: (
       <>

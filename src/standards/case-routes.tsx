@@ -114,8 +114,13 @@ async function casePage(
   const secret = fits ? urls.standardsCase(language, id, keyOf(house, id)) : null
   return drawn(place, place.say(caseNames[one.kind]), (other) => urls.standardsCase(other, id, key ?? undefined), {
     main: <CasePage one={one} shown={shown} secret={secret} now={house.now()} place={place} />,
-    // The address is a secret: it is in no list of pages.
+    // The address is a secret: it is in no list of pages, and no request that the page leads to names it.
     canonical: urls.standardsCase(language, id),
-    head: unlisted,
+    head: (
+      <>
+        {unlisted}
+        <meta name="referrer" content="strict-origin" />
+      </>
+    ),
   })
 }

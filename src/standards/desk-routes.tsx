@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type Account, accountsById, allowed, formToken, may } from '../accounts/accounts.ts'
-import { NotFound } from '../platform/failure.ts'
+import { NotAllowed, NotFound } from '../platform/failure.ts'
 import type { PageContent } from '../style/page.ts'
 import * as urls from '../urls.ts'
 import type { AppealId } from './appeal.ts'
@@ -51,6 +51,7 @@ export function deskRoutes(instance: FastifyInstance, plan: StandardsPlan): void
     app.post(`/newsroom/standards/cases/:id/${act}`, { schema: { params: named } }, async (request, reply) => {
       const account = await board(request)
       const { id } = request.params
+      if (act === 'take') await mustBeFree(plan, id, account)
       await assign(house, id as AppealId | CaseId, act === 'take' ? account.id : null, account)
       return reply.redirect(urls.onBoardDesk(language, id), 303)
     })
@@ -78,6 +79,13 @@ async function onDesk({ house }: StandardsPlan, id: string): Promise<Laid> {
   const laid = await laidOut(house.db, id)
   if (!laid) throw new NotFound('standards.case-unknown')
   return laid
+}
+
+/** Who may not rule has nothing to take. */
+async function mustBeFree(plan: StandardsPlan, id: string, account: Account): Promise<void> {
+  const laid = await onDesk(plan, id)
+  const shown = await plan.matters.shown(matterOf(laid), plan.language)
+  if (barredFrom(laid, account, shown) !== null) throw new NotAllowed('standards.not-on-this-case')
 }
 
 type RulingAsked = { id: string; account: Account; filled: Filled }

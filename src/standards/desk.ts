@@ -1,10 +1,11 @@
 // What the board's desk shows: everything that waits, with the words and names that its page needs.
 import { type Account, type AccountId, accountsById } from '../accounts/accounts.ts'
 import type { Place } from '../style/place.ts'
-import { type Case, mayRuleOnCase } from './case.ts'
+import type { Key } from '../style/words.ts'
+import type { Case } from './case.ts'
 import type { Decision } from './decision.ts'
-import { barredFromDecision } from './laid.ts'
-import type { Matter } from './matter.ts'
+import { barredFromCase, barredFromDecision } from './laid.ts'
+import type { Matter, MatterShown } from './matter.ts'
 import type { Docket, Waiting } from './pages/docket.tsx'
 import { caseNames, claimNames, outcomeNames } from './pages/labels.ts'
 import type { StandardsPlan } from './plan.tsx'
@@ -14,10 +15,11 @@ import { openAppeals, openCases } from './store/desk.ts'
 /** Of each queue the most urgent are shown; nobody reads further than this. */
 const shownAtMost = 100
 
-type Unshown = Omit<Waiting, 'shown' | 'decidedBy' | 'takenBy' | 'isMine'> & {
+type Unshown = Omit<Waiting, 'shown' | 'decidedBy' | 'takenBy' | 'isMine' | 'mayRule'> & {
   matter: Matter
   decider?: AccountId | null
   assigned: AccountId | null
+  barred: (shown: MatterShown | null) => Key | null
 }
 
 /** Everything that waits for the board, the most urgent first, as one of its members sees it. */
@@ -53,13 +55,17 @@ export async function deskOf(plan: StandardsPlan, account: Account, place: Place
   )
   const names = await accountsById(db, ids)
   const nameOf = (id: AccountId): string => names.get(id)?.name || place.say('standards.nobody')
-  const filled = async ({ matter, decider, assigned, ...one }: Unshown): Promise<Waiting> => ({
-    ...one,
-    shown: await plan.matters.shown(matter, place.language),
-    ...(decider === undefined ? {} : { decidedBy: decider && nameOf(decider) }),
-    takenBy: assigned && nameOf(assigned),
-    isMine: assigned === account.id,
-  })
+  const filled = async ({ matter, decider, assigned, barred, ...one }: Unshown): Promise<Waiting> => {
+    const shown = await plan.matters.shown(matter, place.language)
+    return {
+      ...one,
+      shown,
+      ...(decider === undefined ? {} : { decidedBy: decider && nameOf(decider) }),
+      takenBy: assigned && nameOf(assigned),
+      isMine: assigned === account.id,
+      mayRule: barred(shown) === null,
+    }
+  }
   const queue = async (name: keyof Docket): Promise<Docket[keyof Docket]> => ({
     count: queues[name].length,
     first: await Promise.all(urgent(queues[name]).map(filled)),
@@ -78,7 +84,7 @@ function decided(decision: Decision, account: Account, { say }: Place) {
     matter,
     about: `${say(outcomeNames[outcome])} · ${say('standards.clause', { number: clause.number })}`,
     decider: by,
-    mayRule: barredFromDecision(decision, account) === null,
+    barred: (shown: MatterShown | null) => barredFromDecision(decision, account, shown),
   }
 }
 
@@ -91,6 +97,6 @@ function brought(one: Case, account: Account, { say }: Place): Unshown {
     assigned,
     matter,
     about: say(claim ? claimNames[claim] : caseNames[kind]),
-    mayRule: mayRuleOnCase(account, one),
+    barred: (shown) => barredFromCase(one, account, shown),
   }
 }

@@ -3,7 +3,7 @@ import type { Account, AccountId } from '../accounts/accounts.ts'
 import type { Reader } from '../platform/database.ts'
 import type { Key } from '../style/words.ts'
 import { mayRule } from './appeal.ts'
-import { mayRuleOnCase } from './case.ts'
+import { type Case, mayRuleOnCase } from './case.ts'
 import type { Decision } from './decision.ts'
 import type { Matter, MatterShown } from './matter.ts'
 import type { Laid } from './pages/ruling.tsx'
@@ -42,16 +42,30 @@ export function partiesOf(laid: Laid): AccountId[] {
 }
 
 /** Why somebody may not rule, as the desk says it instead of the form; null if they may. */
-export function barredFrom(laid: Laid, account: Account, shown: Pick<MatterShown, 'author'> | null): Key | null {
-  if (laid.kind === 'case') {
-    if (laid.one.by === account.id || shown?.author === account.id) return 'standards.barred-party'
-    return mayRuleOnCase(account, laid.one) ? null : 'standards.barred'
-  }
-  return barredFromDecision(laid.decision, account)
+export function barredFrom(laid: Laid, account: Account, shown: Concerned | null): Key | null {
+  if (laid.kind !== 'case') return barredFromDecision(laid.decision, account, shown)
+  return barredFromCase(laid.one, account, shown)
 }
 
-export function barredFromDecision(decision: Pick<Decision, 'by' | 'affected'>, account: Account): Key | null {
+/** Whom a matter concerns, as the room that has it says. */
+type Concerned = Pick<MatterShown, 'author' | 'signedBy'>
+
+export function barredFromCase(one: Pick<Case, 'by' | 'kind'>, account: Account, shown: Concerned | null): Key | null {
+  if (one.by === account.id || shown?.author === account.id) return 'standards.barred-party'
+  if (signs(account, shown)) return 'standards.barred-signed'
+  return mayRuleOnCase(account, one) ? null : 'standards.barred'
+}
+
+export function barredFromDecision(
+  decision: Pick<Decision, 'by' | 'affected'>,
+  account: Account,
+  shown: Concerned | null,
+): Key | null {
   if (decision.by === account.id) return 'standards.barred-decided'
   if (decision.affected === account.id) return 'standards.barred-party'
+  if (signs(account, shown)) return 'standards.barred-signed'
   return mayRule(account, decision) ? null : 'standards.barred'
 }
+
+const signs = ({ journalist }: Account, shown: Concerned | null): boolean =>
+  journalist !== null && (shown?.signedBy.includes(journalist) ?? false)

@@ -15,6 +15,8 @@ export type MatterShown = {
   text: string | null
   /** Whose it is, if readers answer for it: a comment's poster. */
   author: Id<'account'> | null
+  /** Journalists who sign the article, or the one that a comment stands under: the board leaves it to others. */
+  signedBy: readonly string[]
   at: Date
 }
 

@@ -1,6 +1,10 @@
 // The form by which the board rules: what it says becomes the verb of appeal, case or hiding.
 import type { Account } from '../accounts/accounts.ts'
+import { NotAllowed } from '../platform/failure.ts'
+import type { House } from '../platform/house.ts'
 import { complaintOutcomes, type Case } from './case.ts'
+import { barredFrom, matterOf } from './laid.ts'
+import type { MatterShown } from './matter.ts'
 import type { FieldProblem } from './pages/fields.tsx'
 import type { Laid } from './pages/ruling.tsx'
 import type { StandardsPlan } from './plan.tsx'
@@ -22,9 +26,14 @@ const verdicts = {
   'hiding request': ['hide', 'refuse'],
 } as const
 
-/** Rules as the form says; what is missing or wrong comes back by field. Throws as the verbs do for who may not rule. */
+/**
+ * Rules as the form says; what is missing or wrong comes back by field. Throws as the verbs do for who may not rule, and NotAllowed for whom the
+ * matter concerns, which the verbs cannot know.
+ */
 export async function rulingFrom(plan: StandardsPlan, laid: Laid, form: RulingForm, by: Account): Promise<Sent> {
-  const { house } = plan
+  const { house, language, matters } = plan
+  const shown = await matters.shown(matterOf(laid), language)
+  if (barredFrom(laid, by, shown) !== null) throw new NotAllowed('standards.not-on-this-case')
   const problems = await wrongIn(plan, laid, form)
   if (problems.length > 0) {
     const { problems: more, required } = reader({ reasons: form.reasons })
@@ -35,7 +44,7 @@ export async function rulingFrom(plan: StandardsPlan, laid: Laid, form: RulingFo
   if (laid.kind === 'appeal') return rule(house, laid.appeal.id, { upheld: verdict === 'upheld', reasons }, by)
   if (laid.kind === 'hiding')
     return settleHiding(house, laid.decision.id, { removed: verdict === 'removed', reasons }, by)
-  return onCase(plan, laid.one, form, by)
+  return onCase(house, { one: laid.one, shown }, form, by)
 }
 
 /** What the verbs take for granted: a verdict of those that there are, and a clause that can be cited. */
@@ -48,8 +57,8 @@ async function wrongIn({ house }: StandardsPlan, laid: Laid, form: RulingForm): 
 }
 
 async function onCase(
-  { house, language, matters }: StandardsPlan,
-  one: Case,
+  house: House,
+  { one, shown }: { one: Case; shown: MatterShown | null },
   form: RulingForm,
   by: Account,
 ): Promise<Sent> {
@@ -59,7 +68,6 @@ async function onCase(
     return ruleOnCase(house, one.id, { outcome, clause, reasons, link }, by)
   }
   if (form.verdict === 'refuse') return refuseHiding(house, one.id, { clause, reasons }, by)
-  const shown = await matters.shown(one.matter, language)
   // A comment that is gone cannot be hidden.
   if (!shown) return { ok: false, problems: [{ field: 'verdict', problem: 'unknown' }] }
   const hiding = {

@@ -21,6 +21,8 @@ export type PageContent = {
   /** Path of the section that the masthead marks. */
   section?: string
   status?: number
+  /** When it stops being true without any news. */
+  until?: Date
 }
 
 /** Where a page is found instead, as a path; `tags` as with a page. */

@@ -189,3 +189,21 @@ test('without scripts, in Korean, on a narrow screen: removed with the sentence 
   expect(await stateOf(second)).toBe('shown')
   await close()
 })
+
+test('who looks at a queue is told how many have come since, and the page stands still', async () => {
+  const { page, complaints, close } = await deskOf()
+  await page.clock.install()
+  await page.reload()
+  const before = await page.locator('.laid').count()
+  await held(2)
+  // A script that has only just come begins to count its seconds late.
+  await expect
+    .poll(async () => (await page.clock.runFor(31_000)) ?? page.locator('.look-again .newly').innerText())
+    .toBe('New since then: 2')
+  expect(await page.locator('.laid').count()).toBe(before)
+  await page.locator('.look-again a').click()
+  await page.locator('.look-again .newly').waitFor({ state: 'hidden' })
+  await expect.poll(() => page.locator('.laid').count()).toBe(before + 2)
+  expect(complaints).toEqual([])
+  await close()
+})

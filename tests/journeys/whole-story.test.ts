@@ -98,7 +98,7 @@ async function seenBy<Seen>(scene: Scene, who: Somebody | null, look: (page: Pag
 }
 
 async function signsInAndReturnsToTheDraft(page: Page, scene: Scene): Promise<void> {
-  const { article, name, typed } = scene
+  const { article, name, typed, text } = scene
   paper.peer.next = { sub: name, claims: { name } }
   await page.goto(at(`${article}#comments`))
   await expectUsable(page, scene)
@@ -106,7 +106,7 @@ async function signsInAndReturnsToTheDraft(page: Page, scene: Scene): Promise<vo
   await page.getByRole('button', { name: 'Our house' }).click()
   await page.locator('.reader bdi', { hasText: name }).waitFor()
   expect(decodeURIComponent(new URL(page.url()).pathname)).toBe(decodeURIComponent(article))
-  expect(await box(page).inputValue()).toBe(typed)
+  expect(await box(page).inputValue()).toBe(text)
 }
 
 async function givesAnAddress(page: Page, scene: Scene): Promise<void> {

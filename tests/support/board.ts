@@ -1,15 +1,13 @@
 // The demo newspaper with its policy, a board of two, and readers who have something to do with them.
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { accountById, type Account, type AccountId, formToken } from '../../src/accounts/accounts.ts'
 import { type Courant, openCourant } from '../../src/courant.ts'
 import * as desk from '../../src/desk/desk.ts'
-import { seedDemo } from '../../src/desk/commands.ts'
 import * as discussion from '../../src/discussion/discussion.ts'
 import { remember } from '../../src/platform/facts.ts'
 import { openLog } from '../../src/platform/log.ts'
 import * as standards from '../../src/standards/standards.ts'
-import { freshSettings } from './house.ts'
+import { demoSettings } from './demo-settings.ts'
 import { htmlProblems } from './html.ts'
 import { demoPolicy } from './demo-policy.ts'
 import { type Somebody, somebody } from './people.ts'
@@ -22,6 +20,8 @@ const cast = {
   board2: 'board member',
   publisher: 'publisher',
   reporter: 'reporter',
+  /** Signs the model story. */
+  signatory: 'board member',
 } as const
 export type Person = keyof typeof cast
 
@@ -32,18 +32,23 @@ export type Board = Awaited<ReturnType<typeof openBoard>>
 /** Opens it; some seconds. `clock.now` may be set to a later time, within the hours that a session lives. */
 export async function openBoard() {
   const clock = { now: new Date('2018-04-12T03:00:00.000Z') }
-  const { settings, remove } = await freshSettings()
+  const { settings, remove } = await demoSettings(new Date(clock.now))
   const courant: Courant = await openCourant(settings, openLog({ level: 'silent' }), () => clock.now)
   const { house, app } = courant
-  await seedDemo(house, join(import.meta.dirname, '../../demo'), clock.now)
   await standards.keepPolicy(house, await demoPolicy(), 'test')
   // In a demonstration the staff needs no second factor.
   await house.change((tx) => remember(tx.write, 'demo', 'yes'))
   const people = {} as Record<Person, Somebody>
-  for (const [name, role] of Object.entries(cast) as [Person, (typeof cast)[Person]][])
-    people[name] = await somebody(house, { name: `The ${name}`, role })
   const article = await desk.articleAddressed(house.db, 'en', '2018-04-10', 'ri-yong-ho-moscow')
   if (!article) throw new Error('the demo lacks its model story')
+  const printed = await desk.revision(house.db, article.id, article.revision)
+  const journalist = printed?.story.credits.find((credit) => credit.journalist !== null)?.journalist ?? raise()
+  for (const [name, role] of Object.entries(cast) as [Person, (typeof cast)[Person]][])
+    people[name] = await somebody(house, {
+      name: `The ${name}`,
+      role,
+      journalist: name === 'signatory' ? journalist : null,
+    })
 
   const ask = (url: string, who?: Person) =>
     app.inject({ url, headers: { accept: 'text/html', ...(who ? { cookie: people[who].cookie } : {}) } })

@@ -26,15 +26,20 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: executable, args, env: { ...presentEnv(), ...env } })
 }
 
+// Twice what is usual: on a busy machine the first pages wait for pictures that nobody has drawn yet.
+const patience = 60_000
+
 /** A reader's window with cookies of its own. */
-export function openWindow(browser: Browser, reader: Reader = {}): Promise<BrowserContext> {
-  return browser.newContext({
+export async function openWindow(browser: Browser, reader: Reader = {}): Promise<BrowserContext> {
+  const window = await browser.newContext({
     javaScriptEnabled: reader.javaScript ?? true,
     viewport: { width: reader.width ?? 1280, height: reader.height ?? 900 },
     colorScheme: reader.colours ?? 'light',
     locale: reader.locale ?? 'en-GB',
     timezoneId: reader.timezone ?? 'Asia/Seoul',
   })
+  window.setDefaultTimeout(patience)
+  return window
 }
 
 function presentEnv(): Record<string, string> {

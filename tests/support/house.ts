@@ -1,5 +1,5 @@
 // Opens a house for one test: an empty database of its own, a folder of its own, and nothing left when it closes.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrations } from '../../db/migrations/list.ts'
@@ -11,7 +11,10 @@ import { createDatabase } from './postgres.ts'
 import { migrated } from './with-postgres.ts'
 
 export type FreshHouse = OpenHouse & { folder: string }
-export type FreshSettings = { settings: Settings; folder: string; remove: () => Promise<void> }
+/** `database` is its name on PostgreSQL; null on SQLite, whose file lies in the folder. */
+export type FreshSettings = { settings: Settings; folder: string; database: string | null; remove: () => Promise<void> }
+/** A paper that nobody has open. */
+export type Copied = Pick<FreshSettings, 'folder' | 'database'>
 /** `beside` opens a second node on the first one's database and folder; close it before the first. */
 export type Wishes = { now?: () => Date; wires?: Wires; beside?: FreshHouse }
 
@@ -26,22 +29,26 @@ export async function freshHouse({ now = () => new Date(), wires = {}, beside }:
   return { ...open, folder, close }
 }
 
-/** Settings that name a new folder and a database without a row; `empty` is one in which no migration has run. */
-export async function freshSettings({ empty = false } = {}): Promise<FreshSettings> {
+type Fresh = { empty?: boolean; copied?: Copied }
+
+/** Settings that name a new folder and a database without a row, or a copy of both; `empty` is one in which no migration has run. */
+export async function freshSettings({ empty = false, copied }: Fresh = {}): Promise<FreshSettings> {
   const folder = await mkdtemp(join(tmpdir(), 'courant-house-'))
-  const database =
-    process.env['COURANT_TEST_DATABASE'] === 'postgres' ? await createDatabase(empty ? undefined : migrated) : null
+  if (copied) await cp(copied.folder, folder, { recursive: true })
+  const template = empty ? undefined : (copied?.database ?? migrated)
+  const database = process.env['COURANT_TEST_DATABASE'] === 'postgres' ? await createDatabase(template) : null
   const settings = readSettings({ COURANT_DATA: folder, LOG_LEVEL: 'silent', DATABASE_URL: database?.url })
   const remove = async (): Promise<void> => {
     await database?.drop()
     // A rendition that was being made when the house closed may still write its last file.
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   }
-  return { settings, folder, remove }
+  return { settings, folder, database: database?.name ?? null, remove }
 }
 
 const lent = ({ house, folder }: FreshHouse): FreshSettings => ({
   settings: house.settings,
   folder,
+  database: null,
   remove: async () => {},
 })

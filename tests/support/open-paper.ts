@@ -1,23 +1,20 @@
 // Opens the demo newspaper as readers meet it: listening on a free port, with one article withdrawn.
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { openCourant } from '../../src/courant.ts'
 import * as desk from '../../src/desk/desk.ts'
-import { seedDemo } from '../../src/desk/commands.ts'
 import type { House } from '../../src/platform/house.ts'
 import type { Language } from '../../src/platform/i18n.ts'
 import { openLog } from '../../src/platform/log.ts'
 import * as standards from '../../src/standards/standards.ts'
 import { demoPolicy } from './demo-policy.ts'
-import { freshSettings } from './house.ts'
+import { demoSettings } from './demo-settings.ts'
 
 export type OpenPaper = { origin: string; house: House; close: () => Promise<void> }
 
 /** The demo newspaper, on the database that this run of the tests is about. Some seconds. */
 export async function openPaper(): Promise<OpenPaper> {
-  const { settings, remove } = await freshSettings()
+  const { settings, remove } = await demoSettings()
   const { house, app, close } = await openCourant(settings, openLog({ level: 'silent' }))
-  await seedDemo(house, join(import.meta.dirname, '../../demo'), house.now())
   const visit = await desk.articleAddressed(house.db, 'en', '2018-05-31', 'lavrov-in-pyongyang')
   if (!visit) throw new Error('The demo lacks its visit.')
   await desk.withdraw(house, visit.id, 'It named the wrong hall.', 'test')

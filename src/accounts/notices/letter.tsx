@@ -1,6 +1,6 @@
 // The mail that brings notices: the paper's own sentences and addresses, and not a word of another reader's.
-import { render } from 'preact-render-to-string'
 import type { Message } from '../../platform/mail.ts'
+import { letterPage } from '../../style/letter-page.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import { isStatement, type Notice } from './notice.ts'
@@ -26,12 +26,12 @@ export function letterOf({ to, notices, unsubscribe, place }: Letter): Message {
   const why = say(isWanted ? 'notices.why-wished' : 'notices.why-owed', { paper: name })
   const settings = new URL(urls.account(language), origin).href
   const end = isWanted ? { sentence: say('notices.unsubscribe'), address: unsubscribe } : null
-  const parts = { language, subject, items, why, settings, change: say('notices.change'), end }
+  const parts = { items, why, settings, change: say('notices.change'), end }
   return {
     to,
     subject,
     text: textOf(parts),
-    html: `<!doctype html>${render(<LetterPage {...parts} />)}`,
+    html: letterPage(language, subject, <LetterBody {...parts} />),
     headers: {
       'Auto-Submitted': 'auto-generated',
       ...(isWanted
@@ -42,8 +42,6 @@ export function letterOf({ to, notices, unsubscribe, place }: Letter): Message {
 }
 
 type Parts = {
-  language: string
-  subject: string
   items: { sentence: string; address: string }[]
   why: string
   settings: string
@@ -61,32 +59,26 @@ function textOf({ items, why, settings, change, end }: Parts): string {
   ].join('\n\n')
 }
 
-function LetterPage({ language, subject, items, why, settings, change, end }: Parts) {
+function LetterBody({ items, why, settings, change, end }: Parts) {
   return (
-    <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{subject}</title>
-      </head>
-      <body>
-        {items.map(({ sentence, address }) => (
-          <p key={address}>
-            {sentence}
-            <br />
-            <a href={address}>{address}</a>
-          </p>
-        ))}
-        <hr />
-        <p>{why}</p>
-        <p>
-          <a href={settings}>{change}</a>
+    <>
+      {items.map(({ sentence, address }) => (
+        <p key={address}>
+          {sentence}
+          <br />
+          <a href={address}>{address}</a>
         </p>
-        {end && (
-          <p>
-            <a href={end.address}>{end.sentence}</a>
-          </p>
-        )}
-      </body>
-    </html>
+      ))}
+      <hr />
+      <p>{why}</p>
+      <p>
+        <a href={settings}>{change}</a>
+      </p>
+      {end && (
+        <p>
+          <a href={end.address}>{end.sentence}</a>
+        </p>
+      )}
+    </>
   )
 }

@@ -3,7 +3,6 @@ import type { VNode } from 'preact'
 import { languages } from '../../platform/i18n.ts'
 import { dayIn, instant, plainDay } from '../../style/dates.ts'
 import type { Place } from '../../style/place.ts'
-import type { Key } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
 import type { Account } from '../account.ts'
 import { Avatar } from '../avatar/avatar.tsx'
@@ -12,6 +11,8 @@ import type { Renaming } from '../names/naming.ts'
 import { type MailWish, mailWishes } from '../notices/notice.ts'
 import { wishSentences } from '../notices/sentences.ts'
 import { Field, Plain, Problem, Token } from './form.tsx'
+import { nameProblemKeys } from './labels.ts'
+import { NoAddress } from './no-address.tsx'
 
 export type OwnPage = {
   account: Account
@@ -101,21 +102,10 @@ function NameForm({ own, place }: { own: OwnPage; place: Place }): VNode {
   )
 }
 
-const problems = {
-  short: 'account.name-short',
-  long: 'account.name-long',
-  sign: 'account.name-sign',
-  letters: 'account.name-letters',
-  scripts: 'account.name-scripts',
-  office: 'account.name-office',
-  person: 'account.name-person',
-  taken: 'account.name-taken',
-} as const satisfies Record<string, Key>
-
 function problemOf(because: NonNullable<OwnPage['refused']>['because'], { say, language, paper }: Place): string {
   if (because.problem === 'soon')
     return say('account.name-soon', { when: instant(language, paper.zone, because.until) })
-  const sentence = say(problems[because.problem], { least: shortestName, most: longestName })
+  const sentence = say(nameProblemKeys[because.problem], { least: shortestName, most: longestName })
   return because.suggestion === null
     ? sentence
     : `${sentence} ${say('account.name-suggestion', { name: because.suggestion })}`
@@ -145,7 +135,7 @@ function WishesForm({ own, place }: { own: OwnPage; place: Place }): VNode {
           </label>
         ))}
       </fieldset>
-      <p>{own.email === null ? say('account.mail-nowhere') : say('account.mail-to', { email: own.email })}</p>
+      {own.email === null ? <NoAddress place={place} /> : <p>{say('account.mail-to', { email: own.email })}</p>}
       <p>{say('account.mail-owed')}</p>
       <button type="submit">{say('account.wishes-save')}</button>
     </form>

@@ -17,10 +17,20 @@ export function Problem({ children }: { children: string | null }): VNode | null
 
 type Entered = {
   name: string
+  /** Where a page has two fields of one name. */
+  id?: string
   label: string
   type?: 'text' | 'email' | 'password' | 'search'
   value?: string
-  autocomplete?: 'username' | 'email' | 'current-password' | 'new-password' | 'name' | 'nickname' | 'off'
+  autocomplete?:
+    | 'username'
+    | 'email'
+    | 'current-password'
+    | 'new-password'
+    | 'name'
+    | 'nickname'
+    | 'one-time-code'
+    | 'off'
   problem?: string | null
   /** The problem of the whole form is this field's, too. */
   wrong?: boolean
@@ -31,12 +41,21 @@ type Entered = {
   maxlength?: number
 }
 
-export function Field({ name, label, problem = null, hint, wrong = false, describedBy, ...input }: Entered): VNode {
-  const about = [hint && `${name}-hint`, problem !== null && `${name}-problem`, wrong && 'problem', describedBy].filter(
+export function Field({
+  name,
+  id = name,
+  label,
+  problem = null,
+  hint,
+  wrong = false,
+  describedBy,
+  ...input
+}: Entered): VNode {
+  const about = [hint && `${id}-hint`, problem !== null && `${id}-problem`, wrong && 'problem', describedBy].filter(
     Boolean,
   )
   const attributes = {
-    id: name,
+    id,
     name,
     type: 'text',
     required: true,
@@ -46,15 +65,15 @@ export function Field({ name, label, problem = null, hint, wrong = false, descri
   } as ComponentProps<'input'>
   return (
     <p class="field">
-      <label for={name}>{label}</label>
+      <label for={id}>{label}</label>
       <input {...attributes} />
       {hint && (
-        <span class="hint" id={`${name}-hint`}>
+        <span class="hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}
       {problem !== null && (
-        <span class="problem" id={`${name}-problem`}>
+        <span class="problem" id={`${id}-problem`}>
           {problem}
         </span>
       )}

@@ -1,6 +1,7 @@
-// The names of roles and of what they may do, as keys of the catalogues.
+// The names of roles and of what they may do, and what is wrong with a name, as keys of the catalogues.
 import type { Key } from '../../style/words.ts'
 import type { Role } from '../account.ts'
+import type { NameProblem } from '../names/name.ts'
 import type { Permission } from '../permission.ts'
 
 export const roleKeys = {
@@ -33,3 +34,14 @@ export const permissionKeys = {
   'keep the policy': 'may.keep-the-policy',
   'administer accounts': 'may.administer-accounts',
 } as const satisfies Record<Permission, Key>
+
+export const nameProblemKeys = {
+  short: 'account.name-short',
+  long: 'account.name-long',
+  sign: 'account.name-sign',
+  letters: 'account.name-letters',
+  scripts: 'account.name-scripts',
+  office: 'account.name-office',
+  person: 'account.name-person',
+  taken: 'account.name-taken',
+} as const satisfies Record<NameProblem, Key>

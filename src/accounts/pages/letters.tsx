@@ -108,6 +108,8 @@ export type LinkForm = {
   token: string
   name: string
   problem: string | null
+  /** A password that was chosen in another browser is not kept. */
+  isPasswordLost: boolean
 }
 
 /** What the button of a letter's link does: nothing happens before it is pressed. */
@@ -120,6 +122,7 @@ export function LinkPage({ form, place: { say, language } }: { form: LinkForm; p
   return (
     <Plain heading={say(title)}>
       <p>{say(purpose === 'address' ? 'letters.confirm-text' : 'letters.enter-text', { email })}</p>
+      {isNew && form.isPasswordLost && <p>{say('letters.password-lost')}</p>}
       <form class="entry" method="post" action={urls.openLetter(language)}>
         <Token token={token} />
         <input type="hidden" name="letter" value={letter} />

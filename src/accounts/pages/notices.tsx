@@ -6,8 +6,11 @@ import * as urls from '../../urls.ts'
 import type { Notice } from '../notices/notice.ts'
 import { sentences } from '../notices/sentences.ts'
 import { Plain } from './form.tsx'
+import { NoAddress } from './no-address.tsx'
 
 type Shown = {
+  /** Whether one is an answer to what its reader did, and no mail brings it: they have no confirmed address. */
+  isUnmailed: boolean
   notices: readonly Notice[]
   /** Whether there are earlier ones. */
   more: boolean
@@ -20,6 +23,7 @@ export function NoticesPage({ shown, place }: { shown: Shown; place: Place }): V
   return (
     <Plain heading={say('notices.title')}>
       {shown.notices.length === 0 && <p class="empty">{say('notices.empty')}</p>}
+      {shown.isUnmailed && <NoAddress place={place} />}
       <ol class="notices">
         {shown.notices.map((notice) => (
           <li key={notice.id}>

@@ -3,12 +3,14 @@ import type { VNode } from 'preact'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import { shortestPassword } from '../password-rules.ts'
+import type { Proof } from '../verbs/show-again.ts'
 import { Field, Plain, Token } from './form.tsx'
+import { ProofField } from './proof.tsx'
 
 export type PasswordForm = {
   token: string
-  /** Whether there is one to be changed. */
-  has: boolean
+  /** What shows that it is they. */
+  proof: Proof
   done: boolean
   problems: { current: string | null; password: string | null }
 }
@@ -19,15 +21,7 @@ export function PasswordPage({ form, place: { say, language } }: { form: Passwor
       {form.done && <output class="outcome">{say('door.password-changed')}</output>}
       <form class="entry" method="post" action={urls.password(language)}>
         <Token token={form.token} />
-        {form.has && (
-          <Field
-            name="current"
-            label={say('door.password-current')}
-            type="password"
-            autocomplete="current-password"
-            problem={form.problems.current}
-          />
-        )}
+        <ProofField proof={form.proof} name="current" problem={form.problems.current} say={say} />
         <Field
           name="password"
           label={say('door.password-new')}

@@ -3,10 +3,13 @@ import type { VNode } from 'preact'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import type { Setup } from '../verbs/second-step.ts'
+import type { Proof } from '../verbs/show-again.ts'
 import { Plain, Token } from './form.tsx'
+import { ProofField, proofProblem } from './proof.tsx'
 import { QrCode } from './qr-code.tsx'
 
-export type SetupForm = { setup: Setup; token: string; problem: 'password' | 'code' | null }
+type Problem = { act: 'begin' | 'confirm' | 'codes' | 'end'; because: 'wrong' | 'too many' }
+export type SetupForm = { setup: Setup; token: string; problem: Problem | null }
 
 export function SecondStepPage({ form, place }: { form: SetupForm; place: Place }): VNode {
   const { say, language } = place
@@ -14,13 +17,13 @@ export function SecondStepPage({ form, place }: { form: SetupForm; place: Place 
   return (
     <Plain heading={say('second.title')}>
       <p>{say('second.text')}</p>
-      {setup.state === 'none' && <PasswordForm form={form} act="begin" place={place} />}
+      {setup.state === 'none' && <ProofForm form={form} proof={setup.proof} act="begin" place={place} />}
       {setup.state === 'begun' && <Begun form={form} secret={setup.secret} uri={setup.uri} place={place} />}
       {setup.state === 'on' && (
         <>
           <p>{say('second.on')}</p>
-          <PasswordForm form={form} act="codes" place={place} />
-          <PasswordForm form={{ ...form, problem: null }} act="end" place={place} />
+          <ProofForm form={form} proof={setup.proof} act="codes" place={place} />
+          <ProofForm form={form} proof={setup.proof} act="end" place={place} />
         </>
       )}
       <p>
@@ -32,30 +35,14 @@ export function SecondStepPage({ form, place }: { form: SetupForm; place: Place 
 
 const labels = { begin: 'second.begin', codes: 'second.new-codes', end: 'second.end' } as const
 
-type Asking = { form: SetupForm; act: keyof typeof labels; place: Place }
+type Asking = { form: SetupForm; proof: Proof; act: keyof typeof labels; place: Place }
 
-function PasswordForm({ form: { setup, token, problem }, act, place: { say, language } }: Asking): VNode {
+function ProofForm({ form: { token, problem }, proof, act, place: { say, language } }: Asking): VNode {
+  const here = problem?.act === act ? say(proofProblem(proof, problem.because)) : null
   return (
     <form class="entry" method="post" action={urls.secondFactorForm(language, act)}>
       <Token token={token} />
-      {setup.hasPassword && (
-        <p class="field">
-          <label for={`password-${act}`}>{say('door.password-current')}</label>
-          <input
-            id={`password-${act}`}
-            name="password"
-            type="password"
-            autocomplete="current-password"
-            required
-            {...(problem === 'password' ? { 'aria-invalid': 'true', 'aria-describedby': `problem-${act}` } : {})}
-          />
-          {problem === 'password' && (
-            <span class="problem" id={`problem-${act}`} role="alert">
-              {say('door.password-wrong')}
-            </span>
-          )}
-        </p>
-      )}
+      <ProofField proof={proof} name={proof} id={`proof-${act}`} problem={here} say={say} />
       <button type="submit">{say(labels[act])}</button>
     </form>
   )
@@ -77,7 +64,7 @@ function Begun({ form, secret, uri, place: { say, language } }: Beginning): VNod
         <li>
           <form class="entry" method="post" action={urls.secondFactorForm(language, 'confirm')}>
             <Token token={form.token} />
-            <Code problem={form.problem === 'code' ? say('second.wrong') : null} label={say('second.code')} />
+            <Code problem={form.problem?.act === 'confirm' ? say('second.wrong') : null} label={say('second.code')} />
             <button type="submit">{say('second.confirm')}</button>
           </form>
         </li>

@@ -4,6 +4,7 @@ import type { House } from '../../platform/house.ts'
 import { isStaff, type AccountId, type Role } from '../account.ts'
 import { rowById } from '../store/accounts.ts'
 import { nameForArrival } from '../verbs/name-arrivals.ts'
+import { needsPasskey } from './entry.ts'
 
 type Plugin = NonNullable<BetterAuthOptions['plugins']>[number]
 type Hooks = NonNullable<BetterAuthOptions['databaseHooks']>
@@ -25,6 +26,8 @@ export function arriving(house: House): Plugin {
     session: {
       create: {
         before: async ({ userId }, context) => {
+          if (context?.path === '/sign-in/email')
+            return (await needsPasskey(house, userId as AccountId)) ? false : undefined
           if (!forReadersOnly.has(context?.path ?? '')) return undefined
           const row = await rowById(house.db, userId as AccountId)
           return row && !isStaff({ role: row.role as Role }) ? undefined : false

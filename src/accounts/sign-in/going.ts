@@ -1,25 +1,10 @@
 // Two small cookies of the way through a provider: that a page of ours has sent somebody on it, and in which language they come back.
 import type { House } from '../../platform/house.ts'
 import { type Language, languages } from '../../platform/i18n.ts'
-import { cookiePrefix, isSecure } from './session-cookie.ts'
+import { ownCookie, ownCookieIn } from './own-cookies.ts'
 
 type Purpose = 'sign-in' | 'connect'
 const minutes = 15
-
-const line = (
-  house: House,
-  name: string,
-  value: string,
-  { path, seconds }: { path: string; seconds: number },
-): string =>
-  `${cookiePrefix}.${name}=${value}; Max-Age=${seconds}; Path=${path}; HttpOnly; SameSite=Lax${isSecure(house) ? '; Secure' : ''}`
-
-const valueOf = (cookies: string | undefined, name: string): string | null =>
-  cookies
-    ?.split(';')
-    .map((one) => one.trim())
-    .find((one) => one.startsWith(`${cookiePrefix}.${name}=`))
-    ?.slice(cookiePrefix.length + name.length + 2) ?? null
 
 /** `bound` is what only a page for this session knows: its form token. */
 const mark = ({ seal }: House, purpose: Purpose, provider: string, bound: string): string =>
@@ -27,24 +12,24 @@ const mark = ({ seal }: House, purpose: Purpose, provider: string, bound: string
 
 /** The Set-Cookie line that lets the next page lead on. */
 export const sendingTo = (house: House, purpose: Purpose, provider: string, bound: string): string =>
-  line(house, 'going', mark(house, purpose, provider, bound), { path: '/', seconds: 120 })
+  ownCookie(house, 'going', mark(house, purpose, provider, bound), { path: '/', seconds: 120 })
 
-export const sent = (house: House): string => line(house, 'going', '', { path: '/', seconds: 0 })
+export const sent = (house: House): string => ownCookie(house, 'going', '', { path: '/', seconds: 0 })
 
 /** For what a page of ours has sent somebody to this provider; null if none has. */
 export function sentTo(house: House, cookies: string | undefined, provider: string, bound: string): Purpose | null {
-  const value = valueOf(cookies, 'going')
+  const value = ownCookieIn(cookies, 'going')
   return (['sign-in', 'connect'] as const).find((purpose) => value === mark(house, purpose, provider, bound)) ?? null
 }
 
 export const speaking = (house: House, language: Language): string =>
-  line(house, 'speaks', language, { path: '/api/auth', seconds: minutes * 60 })
+  ownCookie(house, 'speaks', language, { path: '/api/auth', seconds: minutes * 60 })
 
 /** Whether this browser has set out on such a way a short while ago. */
-export const hasSetOut = (cookies: string | undefined): boolean => valueOf(cookies, 'speaks') !== null
+export const hasSetOut = (cookies: string | undefined): boolean => ownCookieIn(cookies, 'speaks') !== null
 
 /** The language in which somebody set out; else the one that their browser prefers. */
 export function languageOf(cookies: string | undefined, accepted: string | undefined): Language {
-  const value = valueOf(cookies, 'speaks')
+  const value = ownCookieIn(cookies, 'speaks')
   return languages.find((language) => language === value) ?? (/^ko\b/i.test(accepted ?? '') ? 'ko' : 'en')
 }

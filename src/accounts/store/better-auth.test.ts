@@ -49,6 +49,16 @@ const verification = (identifier: string) => ({ model: 'verification', data: { i
 const rowsOf = (table: string): Promise<Record<string, unknown>[]> =>
   house.db.tables<Record<string, Record<string, unknown>>>().selectFrom(table).selectAll().execute()
 
+test('what nobody brought to an end is forgotten when somebody else begins', async () => {
+  await adapter().create({
+    model: 'verification',
+    data: { ...verification('old').data, expiresAt: new Date('2020-01-01') },
+  })
+  await adapter().create(verification('one'))
+  await adapter().create(verification('two'))
+  expect((await rowsOf('verifications')).map(({ identifier }) => identifier)).toEqual(['one', 'two'])
+})
+
 test('a session is found by its token, which the table holds only as a hash; its address is not kept', async () => {
   await adapter().create(session('the token'))
   const where = [{ field: 'token', value: 'the token' }]

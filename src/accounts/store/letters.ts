@@ -61,30 +61,25 @@ export async function forgetLetters(tx: Writer, before: Date): Promise<void> {
 }
 
 /** Those who ask at the same moment for the same address, or from the same network, wait here for each other. */
-export async function holdBudgets(tx: Writer, { email, address }: Counted, at: Date): Promise<void> {
-  // Always in this order: two that hold each other's would wait for ever.
-  for (const id of [`email ${email}`, `address ${address}`])
-    await tx
-      .tables<LetterTables>()
-      .insertInto('letters_asked')
-      .values({ id, email: '', address: '', at: at.toISOString() })
-      .onConflict((on) => on.column('id').doUpdateSet({ at: at.toISOString() }))
-      .execute()
+export async function holdBudget(tx: Writer, what: keyof Counted, hash: string, at: Date): Promise<void> {
+  await tx
+    .tables<LetterTables>()
+    .insertInto('letters_asked')
+    .values({ id: `${what} ${hash}`, email: '', address: '', at: at.toISOString() })
+    .onConflict((on) => on.column('id').doUpdateSet({ at: at.toISOString() }))
+    .execute()
 }
 
-/** How many letters were asked for since an instant, to this address and from this network. */
-export async function lettersSince(db: Reader, counted: Counted, since: Date): Promise<Record<keyof Counted, number>> {
-  const count = async (column: keyof Counted): Promise<number> => {
-    const row = await db
-      .tables<LetterTables>()
-      .selectFrom('letters_asked')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where(column, '=', counted[column])
-      .where('at', '>', since.toISOString())
-      .executeTakeFirst()
-    return row?.count ?? 0
-  }
-  return { email: await count('email'), address: await count('address') }
+/** How many letters were asked for since an instant, to an address or from a network. */
+export async function lettersSince(db: Reader, what: keyof Counted, hash: string, since: Date): Promise<number> {
+  const row = await db
+    .tables<LetterTables>()
+    .selectFrom('letters_asked')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(what, '=', hash)
+    .where('at', '>', since.toISOString())
+    .executeTakeFirst()
+  return row?.count ?? 0
 }
 
 /** Counts a letter; with an empty `email`, towards its network's budget only. */

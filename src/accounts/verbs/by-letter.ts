@@ -5,7 +5,9 @@ import { isStaff, type AccountId, type Role } from '../account.ts'
 import type { Link } from '../letter.ts'
 import { passwordProblem, type PasswordProblem } from '../password-rules.ts'
 import { answerOf, headersFor } from '../sign-in/asking.ts'
+import { wasChosenHere } from '../sign-in/chosen-here.ts'
 import { doorOf } from '../sign-in/door.ts'
+import { hasAddress } from '../sign-in/no-address.ts'
 import { rowByEmail, rowById, updateAccount } from '../store/accounts.ts'
 import { setPassword } from '../store/identities.ts'
 import { useLink } from '../store/letters.ts'
@@ -15,22 +17,26 @@ import { enter } from './enter.ts'
 import { readLink } from './letters.ts'
 import { nameForArrival } from './name-arrivals.ts'
 import { endSession } from './sign-in.ts'
-import { openSession } from './who-asks.ts'
+import { openSession, signedIn } from './who-asks.ts'
 
 export type Entered = { token: string; name: string; password: string }
 export type Used =
-  | { ok: true; link: Link; cookies: string[]; half: boolean }
-  | { ok: false; problem: 'stale' | 'taken' | 'closed' | PasswordProblem }
+  /** `left` is the address that an account had before; null where it had none, or keeps it. */
+  | { ok: true; link: Link; cookies: string[]; half: boolean; left?: string | null }
+  | { ok: false; problem: 'stale' | 'taken' | 'not yours' | 'closed' | PasswordProblem }
 
 const stale = { ok: false, problem: 'stale' } as const
 
-/** Uses a link, once. What a person may mend is said before the link is used up. */
+/**
+ * Uses a link, once. What a person may mend is said before the link is used up. Throws `NotAllowed('account.signed-out')` where an address is to be
+ * confirmed for an account.
+ */
 export async function answerLetter(house: House, entered: Entered, headers: IncomingHttpHeaders): Promise<Used> {
   const found = await readLink(house, entered.token)
   if (found === null) return stale
   const { link, hash } = found
   if (link.purpose === 'reset') return setAnother(house, link, hash, entered.password)
-  if (link.purpose === 'address') return confirmAddress(house, link, hash)
+  if (link.purpose === 'address') return confirmAddress(house, link, hash, headers)
   return letIn(house, { link, hash, name: entered.name }, headers)
 }
 
@@ -50,21 +56,23 @@ async function setAnother(house: House, link: Link, hash: string, typed: string)
   })
 }
 
-async function confirmAddress(house: House, link: Link, hash: string): Promise<Used> {
+/** For the account that asked, and in its own session: else the owner of a mailbox would give it to a stranger's account by a click. */
+async function confirmAddress(house: House, link: Link, hash: string, headers: IncomingHttpHeaders): Promise<Used> {
+  const { id } = await signedIn(house, headers)
+  if (id !== link.account) return { ok: false, problem: 'not yours' }
   return house.change(async (tx): Promise<Used> => {
-    const account = link.account as AccountId | null
-    const row = account === null ? undefined : await rowById(tx.db, account)
-    if ((await useLink(tx.write, hash, house.now())) === null || account === null) return stale
-    if (row?.erased_at !== null) return stale
+    const row = await rowById(tx.db, id)
+    if ((await useLink(tx.write, hash, house.now())) === null || row?.erased_at !== null) return stale
     const owner = await rowByEmail(tx.db, link.email)
-    if (owner && owner.id !== account) return { ok: false, problem: 'taken' }
-    await updateAccount(tx.write, account, {
+    if (owner && owner.id !== id) return { ok: false, problem: 'taken' }
+    await updateAccount(tx.write, id, {
       email: link.email,
       email_verified: 1,
       changed_at: house.now().toISOString(),
     })
-    await tx.tell({ kind: 'account changed', account })
-    return { ok: true, link, cookies: [], half: false }
+    await tx.tell({ kind: 'account changed', account: id })
+    const left = row.email_verified === 1 && row.email !== link.email && hasAddress(row.email) ? row.email : null
+    return { ok: true, link, cookies: [], half: false, left }
   })
 }
 
@@ -76,7 +84,8 @@ async function letIn(house: House, { link, hash, name }: Letting, headers: Incom
     if ((await useLink(tx.write, hash, house.now())) === null) return null
     const row = await rowByEmail(tx.db, link.email)
     if (row) return row.id as AccountId
-    const { email, language, password } = link
+    const { email, language } = link
+    const password = wasChosenHere(house, headers.cookie, hash) ? link.password : null
     const id = await enter(tx, { name: given, email, role: 'reader', language, password })
     await giveName(tx.write, id, { name: given, key, at: house.now() })
     return id

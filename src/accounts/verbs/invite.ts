@@ -27,7 +27,7 @@ export const invitationDays = 7
 
 /**
  * Makes an invitation and returns the one address that opens it. Whether somebody has an account at that e-mail address is seen by nobody: an
- * account that exists is given the role when its owner accepts.
+ * account that exists is given the role, and loses its other ways in, when its owner accepts.
  */
 export async function invite(
   house: House,
@@ -91,7 +91,7 @@ export async function accept(
     if (!(await useInvitation(tx.write, invitation.id, tx.now()))) return { ok: false, problems: 'gone' }
     const { email, role, language } = invitation
     const known = await rowByEmail(tx.db, email)
-    if (known) await takeUp(tx, known.id as AccountId, { role, password, verified: known.email_verified === 1 })
+    if (known) await takeUp(tx, known.id as AccountId, role, password)
     return {
       ok: true,
       account: (known?.id as AccountId) ?? (await enter(tx, { name, email, role, language, password })),
@@ -99,13 +99,11 @@ export async function accept(
   })
 }
 
-type TakingUp = { role: Role; password: string; verified: boolean }
-
-async function takeUp(tx: Tx, id: AccountId, { role, password, verified }: TakingUp): Promise<void> {
+async function takeUp(tx: Tx, id: AccountId, role: Role, password: string): Promise<void> {
   if (role !== 'administrator' && (await isLastAdministrator(tx.write, id)))
     throw new Conflict('account.last-administrator')
-  // Whoever made the account without showing that the address is theirs may be somebody else: they must not come in behind its owner.
-  if (!verified) await removeWaysIn(tx.write, id)
+  // Whoever else has a way in must not come behind its owner; and who has lost a second factor begins anew by being invited again.
+  await removeWaysIn(tx.write, id)
   await deleteSessions(tx.write, id, 'all')
   await setPassword(tx.write, id, password, tx.now())
   const at = tx.now().toISOString()

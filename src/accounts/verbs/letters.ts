@@ -1,7 +1,6 @@
 // Sends letters with a link: to sign in, to join, for another password, to confirm an address. Whoever asks learns nothing from the answer.
 import { randomBytes } from 'node:crypto'
 import { addressHash } from '../../platform/address.ts'
-import type { Reader } from '../../platform/database.ts'
 import type { House, Tx } from '../../platform/house.ts'
 import { isAddress, MailRefused, type Message } from '../../platform/mail.ts'
 import type { Place } from '../../style/place.ts'
@@ -15,7 +14,7 @@ import {
   type Counted,
   countLetter,
   forgetLetters,
-  holdBudgets,
+  holdBudget,
   keepLink,
   lettersSince,
   linkByHash,
@@ -28,7 +27,8 @@ export type Wish = Pick<Link, 'purpose' | 'next'> & {
   password?: string | null
   account?: AccountId | null
 }
-export type Sent = { ok: true } | { ok: false; problem: 'address' | 'too many' | 'mail' }
+/** `letter` is the hash by which `readLink` knows the link. */
+export type Sent = { ok: true; letter: string } | { ok: false; problem: 'address' | 'too many' | 'mail' }
 
 /**
  * Sends a letter. One goes out whether or not the address is an account's, and says which; only its owner reads it. Beyond an address's budget
@@ -40,12 +40,13 @@ export async function sendLetter(house: House, wish: Wish, { ip, place }: { ip: 
   const counted = { email: house.seal.sign('e-mail of letter', email), address: addressHash(house, ip, 'letters') }
   const over = await house.change((tx) => claim(tx, counted))
   if (over === 'address') return { ok: false, problem: 'too many' }
-  const letter = await written(house, { ...wish, email }, place)
-  return over === null ? carried(house, letter) : { ok: true }
+  const { message, letter } = await written(house, { ...wish, email }, place)
+  if (over === null && !(await isCarried(house, message))) return { ok: false, problem: 'mail' }
+  return { ok: true, letter }
 }
 
 /** Keeps what the link is for, and writes the letter: the same work for an address that is nobody's. */
-async function written(house: House, wish: Wish, place: Place): Promise<Message> {
+async function written(house: House, wish: Wish, place: Place): Promise<{ message: Message; letter: string }> {
   const { purpose, email, next, name = '', account = null } = wish
   const now = house.now()
   const password = wish.password ? await doorOf(house).passwords.hash(wish.password) : null
@@ -53,21 +54,24 @@ async function written(house: House, wish: Wish, place: Place): Promise<Message>
   const kept: Link = { purpose, email, name, password, account, language: place.language, next }
   const until = new Date(now.getTime() + linkLasts)
   const text = JSON.stringify(kept)
-  await house.change((tx) => keepLink(tx.write, { hash: hashOf(house, token), text, until, now }))
+  const letter = hashOf(house, token)
+  await house.change((tx) => keepLink(tx.write, { hash: letter, text, until, now }))
   const row = await rowByEmail(house.db, email)
   const role = row?.erased_at === null ? (row.role as Role) : null
   const address = new URL(urls.openLetter(place.language, token), place.origin).href
-  return letterWithLink({ to: email, kind: kindOf(purpose, role), address, minutes: linkLasts / 60_000, place })
+  const kind = kindOf(purpose, role)
+  return { message: letterWithLink({ to: email, kind, address, minutes: linkLasts / 60_000, place }), letter }
 }
 
-async function carried(house: House, letter: Message): Promise<Sent> {
+/** Whether the mail server took a letter. */
+export async function isCarried({ mail, log }: Pick<House, 'mail' | 'log'>, letter: Message): Promise<boolean> {
   try {
-    await house.mail.send(letter)
-    return { ok: true }
+    await mail.send(letter)
+    return true
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error
-    house.log.warn({ err: error }, 'a letter was not sent')
-    return { ok: false, problem: 'mail' }
+    log.warn({ err: error }, 'a letter was not sent')
+    return false
   }
 }
 
@@ -78,20 +82,22 @@ const hashOf = ({ seal }: House, token: string): string => seal.sign('token of l
 async function claim(tx: Tx, counted: Counted): Promise<keyof Counted | null> {
   const now = tx.now()
   await forgetLetters(tx.write, new Date(now.getTime() - longestWindow))
-  await holdBudgets(tx.write, counted, now)
-  const over = await overBudget(tx.db, counted, now)
+  // Always the network's first: two that hold each other's would wait for ever, and who is over theirs leaves no row for each address they think of.
+  if (await isOver(tx, 'address', counted)) return 'address'
+  const over = await isOver(tx, 'email', counted)
   // One that its owner will not get counts towards nothing of theirs: whoever asks on and on must not keep their own letters from them.
-  if (over !== 'address') await countLetter(tx.write, over === null ? counted : { ...counted, email: '' }, now)
-  return over
+  await countLetter(tx.write, over ? { ...counted, email: '' } : counted, now)
+  return over ? 'email' : null
 }
 
-async function overBudget(db: Reader, counted: Counted, now: Date): Promise<keyof Counted | null> {
-  for (const { window, email, address } of letterBudgets) {
-    const asked = await lettersSince(db, counted, new Date(now.getTime() - window))
-    if (asked.address >= address) return 'address'
-    if (asked.email >= email) return 'email'
+async function isOver(tx: Tx, what: keyof Counted, counted: Counted): Promise<boolean> {
+  const now = tx.now()
+  await holdBudget(tx.write, what, counted[what], now)
+  for (const budget of letterBudgets) {
+    const asked = await lettersSince(tx.db, what, counted[what], new Date(now.getTime() - budget.window))
+    if (asked >= budget[what]) return true
   }
-  return null
+  return false
 }
 
 /** What the owner of an address is written. Staff are led to their own way in, and never let in by a link. */

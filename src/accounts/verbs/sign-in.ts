@@ -1,17 +1,23 @@
 // Signs people in by e-mail address and password, and out again.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { House } from '../../platform/house.ts'
+import type { AccountId } from '../account.ts'
 import { type Answered, answerOf, headersFor } from '../sign-in/asking.ts'
 import { doorOf } from '../sign-in/door.ts'
+import { needsPasskey } from '../sign-in/entry.ts'
 import { cookieLine, cookieName } from '../sign-in/session-cookie.ts'
+import { rowByEmail } from '../store/accounts.ts'
 import { deleteSessions, type OpenSession } from '../store/sessions.ts'
 import { type Asking, guarded } from './guessing.ts'
 import { openSession } from './who-asks.ts'
 
-/** `cookies` are whole Set-Cookie lines. `half`: the password is right, and a second factor is asked for. */
+/**
+ * `cookies` are whole Set-Cookie lines. `half`: the password is right, and a second factor is asked for; `passkey`: that one is their second factor,
+ * and they have to come by it.
+ */
 export type SignedIn =
   | { ok: true; half: boolean; cookies: string[] }
-  | { ok: false; problem: 'wrong' | 'too many'; cookies: string[] }
+  | { ok: false; problem: 'wrong' | 'too many' | 'passkey'; cookies: string[] }
 
 /**
  * Signs in. Whether there is no such account, or another password, or no entry for it, is one answer after the same work. Only failures are
@@ -33,6 +39,10 @@ export async function signInByPassword(
     answers.push(asked)
     return asked.status === 200
   })
+  if (outcome === 'wrong' && answers.some(({ body }) => body['code'] === 'FAILED_TO_CREATE_SESSION')) {
+    const row = await rowByEmail(house.db, typed)
+    if (row && (await needsPasskey(house, row.id as AccountId))) return { ok: false, problem: 'passkey', cookies: [] }
+  }
   if (outcome !== 'right') return { ok: false, problem: outcome, cookies: [] }
   // Whoever signs in anew leaves no session open behind them.
   if (before) await endSession(house, before)

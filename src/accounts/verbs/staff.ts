@@ -3,15 +3,17 @@ import { Conflict, NotFound } from '../../platform/failure.ts'
 import type { House, Tx } from '../../platform/house.ts'
 import type { AccountId, Role } from '../account.ts'
 import { rowById, updateAccount } from '../store/accounts.ts'
+import { voidInvitations } from '../store/invitations.ts'
 import { deleteSessions } from '../store/sessions.ts'
 import { isLastAdministrator } from '../store/staff.ts'
 
-/** Throws `Conflict('account.last-administrator')` where nobody would be left to administer accounts. */
+/** An invitation that is still open would give another role back: it is void. Throws `Conflict('account.last-administrator')` where nobody would be left to administer accounts. */
 export async function changeRole(house: House, id: AccountId, role: Role): Promise<void> {
   await house.change(async (tx) => {
-    await standing(tx, id)
+    const { email } = await standing(tx, id)
     if (role !== 'administrator') await keepOneAdministrator(tx, id)
     await updateAccount(tx.write, id, { role, changed_at: tx.now().toISOString() })
+    await voidInvitations(tx.write, email, tx.now())
     await tx.tell({ kind: 'account changed', account: id })
   })
 }
@@ -19,10 +21,11 @@ export async function changeRole(house: House, id: AccountId, role: Role): Promi
 /** Nobody signs in to a deactivated account, and whoever is signed in is so no more. Throws as `changeRole` does. */
 export async function deactivate(house: House, id: AccountId): Promise<void> {
   await house.change(async (tx) => {
-    await standing(tx, id)
+    const { email } = await standing(tx, id)
     await keepOneAdministrator(tx, id)
     await updateAccount(tx.write, id, { deactivated_at: tx.now().toISOString() })
     await deleteSessions(tx.write, id, 'all')
+    await voidInvitations(tx.write, email, tx.now())
     await tx.tell({ kind: 'session ended', account: id })
     await tx.tell({ kind: 'account changed', account: id })
   })
@@ -45,9 +48,10 @@ export async function nameJournalist(house: House, id: AccountId, journalist: st
   })
 }
 
-async function standing(tx: Tx, id: AccountId): Promise<void> {
+async function standing(tx: Tx, id: AccountId): Promise<{ email: string }> {
   const row = await rowById(tx.db, id)
   if (row?.erased_at !== null) throw new NotFound('account.unknown')
+  return row
 }
 
 async function keepOneAdministrator(tx: Tx, id: AccountId): Promise<void> {

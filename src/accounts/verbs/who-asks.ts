@@ -1,14 +1,13 @@
 // Who asks: from a session's cookie to an account, mostly without a query.
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
-import { fact } from '../../platform/facts.ts'
 import { NotAllowed } from '../../platform/failure.ts'
 import type { House } from '../../platform/house.ts'
-import { onLoopback } from '../../platform/settings.ts'
 import { type Account, isStaff } from '../account.ts'
 import type { AccountNews } from '../news.ts'
 import { may, type Permission, permissionsOf } from '../permission.ts'
 import { doorOf } from '../sign-in/door.ts'
+import { isFreeOfSecondFactors } from '../sign-in/entry.ts'
 import type { Remembered } from '../sign-in/memory.ts'
 import { sessionCookie, tokenIn } from '../sign-in/session-cookie.ts'
 import { sessionByToken } from '../store/sessions.ts'
@@ -68,7 +67,7 @@ export async function allowed(house: House, headers: IncomingHttpHeaders, permis
 export async function needsSecondFactor(house: House, headers: IncomingHttpHeaders): Promise<boolean> {
   const session = await openSession(house, headers)
   if (session === null || !isStaff(session.account) || session.hasSecondFactor) return false
-  return !onLoopback(house.settings.url) || (await fact(house.db, 'demo')) === null
+  return !(await isFreeOfSecondFactors(house))
 }
 
 /** What every form of a signed-in reader carries in its hidden field `token`; empty without a session. */

@@ -8,7 +8,7 @@ import { type Language, languages } from '../../platform/i18n.ts'
 import type { ArticleId } from '../article.ts'
 import type { Front } from '../front.ts'
 import type { SectionTree } from '../section.ts'
-import { articleAddressed } from '../store/articles.ts'
+import { articleAt as addressed } from '../verbs/article-at.ts'
 import { arrangeFront } from '../verbs/keep.ts'
 import { sectionTree } from '../verbs/read.ts'
 import type { ImportProblem } from './report.ts'
@@ -103,17 +103,6 @@ async function frontOf(said: Said, found: Finder): Promise<Front> {
 
 /** The published article of an address such as `/2018/04/10/slug` or `/ko/2018/04/10/slug`, with or without an origin; null if there is none. */
 export async function articleAt(house: House, address: string): Promise<ArticleId | null> {
-  const path = URL.parse(address, 'http://here.invalid')?.pathname ?? ''
-  const [, ko, yyyy, mm, dd, slug] = /^(\/ko)?\/(\d{4})\/(\d\d)\/(\d\d)\/([^/]+)$/.exec(path) ?? []
-  if (slug === undefined) return null
-  const article = await articleAddressed(house.db, ko ? 'ko' : 'en', `${yyyy}-${mm}-${dd}`, decoded(slug))
+  const article = await addressed(house.db, address)
   return article?.state === 'published' ? article.id : null
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug).normalize('NFC')
-  } catch {
-    return slug
-  }
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type * as desk from '../../desk/desk.ts'
 import { clean } from '../../language/cleaning.ts'
 import { measure } from '../../language/counting.ts'
+import { writtenIn } from '../../language/written-in.ts'
 import type { House, Tx } from '../../platform/house.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Language } from '../../platform/i18n.ts'
@@ -154,7 +155,7 @@ async function commentOf(tx: Tx, arrival: Arrival, article: Known, above: Commen
     answers: answered !== undefined && answered.parent !== null ? answered.id : null,
     author: null,
     name: [...name].slice(0, longestName).join(''),
-    language: article.language,
+    language: writtenIn(body, article.language),
     state: body === '' ? 'withdrawn' : arrival.state,
     revision: 1,
     body,

@@ -57,6 +57,7 @@ test.each(formats)('a thread of %s keeps its order, its names and its dates, one
     replies: 2,
   })
   expect(second).toMatchObject({ name: '이서연', body: '답글입니다.', parent_id: first?.id, answers_id: null })
+  expect([first?.language, second?.language]).toEqual(['en', 'ko'])
   expect(third).toMatchObject({ parent_id: first?.id, answers_id: second?.id })
   expect((await threadCounts(fresh.house.db, [article.id])).get(article.id)).toEqual({ shown: 3, heads: 1 })
 })

@@ -90,3 +90,18 @@ export function offerFacts(select: HTMLSelectElement): void {
   facts.value = offered?.textContent ?? ''
   facts.dataset['offered'] = facts.value
 }
+
+/** Says how many more wait than when the page was drawn. */
+export async function lookForMore(): Promise<void> {
+  const line = document.querySelector<HTMLElement>('#desk-board .look-again')
+  const newly = line?.querySelector<HTMLElement>('.newly')
+  const queue = board()?.dataset['queue']
+  const address = line?.dataset['waiting']
+  if (!newly || queue === undefined || address === undefined) return
+  const answer = await fetch(address, { headers: { accept: 'application/json' } })
+  if (!answer.ok) return
+  const counts = (await answer.json()) as Record<string, number>
+  const more = (counts[queue] ?? 0) - Number(line?.dataset['count'])
+  newly.hidden = more <= 0
+  newly.querySelector('b')?.replaceChildren(String(more))
+}

@@ -1,5 +1,5 @@
 // The moderators' keys: a comment decided with one key, without a new page. Without this script every form still works.
-import { decide, focusOn, items, letUndo, offerFacts, sayFailure } from '../in-browser/deciding.ts'
+import { decide, focusOn, items, letUndo, lookForMore, offerFacts, sayFailure } from '../in-browser/deciding.ts'
 
 /** The comment that somebody was at last, by its id: focus may have gone elsewhere meanwhile. */
 let last = ''
@@ -119,3 +119,13 @@ for (const help of document.querySelectorAll<HTMLElement>('#desk-keys')) help.hi
 letUndo()
 const named = document.getElementById(location.hash.slice(1))
 if (named?.matches('.laid')) focusOn(named)
+
+const secondsBetweenLooks = 30
+/** After an hour nobody is there any more, and a session should not be kept alive by a page. */
+let looksLeft = 120
+setInterval(() => {
+  if (document.hidden || looksLeft === 0) return
+  looksLeft -= 1
+  void lookForMore().catch(() => {})
+}, secondsBetweenLooks * 1000)
+document.addEventListener('keydown', () => (looksLeft = 120))

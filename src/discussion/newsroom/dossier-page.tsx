@@ -60,6 +60,7 @@ export function DossierPage({ dossier, place }: Props): VNode {
             {mayDecide ? (
               <RulingForms
                 comment={own.comment}
+                statementsIn={own.statementsIn}
                 clauses={dossier.clauses}
                 whence={whence}
                 token={token}

@@ -45,6 +45,11 @@ export function FiguresPage({ figures, place }: Props): VNode {
           <li>
             <a href={urls.moderationFiguresFile(language, { by })}>CSV</a>
           </li>
+          <li>
+            <a href={urls.moderationFiguresFile(language, { by, of: 'moderators' })}>
+              {`CSV: ${say('moderation.by-moderator')}`}
+            </a>
+          </li>
         </ul>
       </nav>
       <dl class="tally">
@@ -107,10 +112,7 @@ function Rows({ figures: { rows }, place }: Props): VNode {
                 <Bar value={row.said} most={most} />
               </td>
               <td class="number">{row.held}</td>
-              <td class="number">{row.approved}</td>
-              <td class="number">{row.removed}</td>
-              <td class="number">{row.putOnHold}</td>
-              <td class="number">{minutes(row.median, say)}</td>
+              <Decided row={row} say={say} />
             </tr>
           ))}
         </tbody>
@@ -126,6 +128,17 @@ const Numbers = ({ keys, say }: { keys: readonly Key[]; say: Place['say'] }) => 
         {say(key)}
       </th>
     ))}
+  </>
+)
+
+type Decisions = Pick<FiguresRow, 'approved' | 'removed' | 'putOnHold' | 'median'>
+
+const Decided = ({ row, say }: { row: Decisions; say: Place['say'] }): VNode => (
+  <>
+    <td class="number">{row.approved}</td>
+    <td class="number">{row.removed}</td>
+    <td class="number">{row.putOnHold}</td>
+    <td class="number">{minutes(row.median, say)}</td>
   </>
 )
 
@@ -197,10 +210,7 @@ function ByModerator({ figures: { moderators }, place: { say, language } }: Prop
                   </a>
                 )}
               </th>
-              <td class="number">{one.approved}</td>
-              <td class="number">{one.removed}</td>
-              <td class="number">{one.putOnHold}</td>
-              <td class="number">{minutes(one.median, say)}</td>
+              <Decided row={one} say={say} />
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,8 @@ import * as urls from '../../urls.ts'
 import type { AuthorLaid, LaidComment, LaidReport } from '../laid.ts'
 import { Marked } from './marked.tsx'
 import { Clock, Said, When } from './newsroom-frame.tsx'
-import { reasonOf, reportReasonNames, stateNames, stepName } from './why.ts'
+import { reportReasonNames } from '../pages/report.tsx'
+import { reasonOf, stateNames, stepName } from './why.ts'
 
 export const inLanguage = { en: 'moderation.in-english', ko: 'moderation.in-korean' } as const satisfies Record<
   string,

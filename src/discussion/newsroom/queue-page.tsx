@@ -67,7 +67,9 @@ const doneWords: Record<Done['act'], Key> = {
   undo: 'moderation.undone',
 }
 
-export function QueuePage({ desk, place }: { desk: QueueDesk; place: Place }): VNode {
+type Props = { desk: QueueDesk; place: Place }
+
+export function QueuePage({ desk, place }: Props): VNode {
   const { say, language } = place
   const { laid, queue, counts } = desk
   return (
@@ -75,6 +77,7 @@ export function QueuePage({ desk, place }: { desk: QueueDesk; place: Place }): V
       <output id="desk-said" class="visually-hidden" data-failed={say('moderation.not-sent')} />
       <div id="desk-board" data-queue={queue}>
         <Queues desk={desk} place={place} />
+        <LookAgain desk={desk} place={place} />
         {desk.done && <DoneNotice done={desk.done} whence={desk.whence} token={desk.token} place={place} />}
         {desk.filter?.answers === false && (
           <p class="claimed">
@@ -126,6 +129,22 @@ function Queues({ desk: { queue, counts, appeals, ways }, place }: { desk: Queue
   )
 }
 
+/** The page stands still while somebody reads it; a script says how many have come since. */
+function LookAgain({ desk: { queue, counts, whence }, place: { say, language } }: Props): VNode {
+  return (
+    <p class="look-again" data-waiting={urls.moderationWaiting(language)} data-count={counts[queue]}>
+      <a href={urls.moderation(language, { queue, after: whence.after ?? undefined })}>
+        {say('moderation.look-again')}
+      </a>{' '}
+      <span aria-live="polite">
+        <span class="newly" hidden>
+          {say('moderation.newly')} <b>0</b>
+        </span>
+      </span>
+    </p>
+  )
+}
+
 function Item({ one, desk, place }: { one: LaidComment; desk: QueueDesk; place: Place }): VNode {
   const { comment, author, claim } = one
   const { say, language } = place
@@ -153,7 +172,14 @@ function Item({ one, desk, place }: { one: LaidComment; desk: QueueDesk; place: 
       </div>
       <LaidOut laid={one} place={place}>
         {mayDecide ? (
-          <RulingForms comment={comment} clauses={desk.clauses} whence={desk.whence} token={desk.token} place={place} />
+          <RulingForms
+            comment={comment}
+            statementsIn={one.statementsIn}
+            clauses={desk.clauses}
+            whence={desk.whence}
+            token={desk.token}
+            place={place}
+          />
         ) : null}
       </LaidOut>
     </li>

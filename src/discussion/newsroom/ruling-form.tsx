@@ -25,6 +25,8 @@ export function factsOffered({ number, title }: Citable, language: Language): st
 
 type FormsProps = {
   comment: Comment
+  /** In which language a reason is offered. */
+  statementsIn: Language
   clauses: readonly Citable[]
   whence: Whence
   token: string
@@ -34,6 +36,7 @@ type FormsProps = {
 
 export function RulingForms({
   comment,
+  statementsIn,
   clauses,
   whence,
   token,
@@ -61,7 +64,7 @@ export function RulingForms({
       {mayRule('remove', state) && (
         <details class="removing" open={removing.problems.length > 0}>
           <summary>{say('moderation.remove-under')}</summary>
-          <RemovalForm {...{ comment, clauses, whence, token, removing, place }} address={address} />
+          <RemovalForm {...{ comment, statementsIn, clauses, whence, token, removing, place }} address={address} />
         </details>
       )}
     </div>
@@ -69,11 +72,11 @@ export function RulingForms({
 }
 
 function RemovalForm(props: Required<FormsProps> & { address: string }): VNode {
-  const { comment, clauses, whence, token, removing, place, address } = props
+  const { comment, statementsIn, clauses, whence, token, removing, place, address } = props
   return (
-    <form method="post" action={address} class="removal" data-language={comment.language}>
+    <form method="post" action={address} class="removal" data-language={statementsIn}>
       <Kept comment={comment} whence={whence} token={token} />
-      <ClauseAndFacts id={comment.id} clauses={clauses} removing={removing} place={place} lang={comment.language} />
+      <ClauseAndFacts id={comment.id} clauses={clauses} removing={removing} place={place} lang={statementsIn} />
       <button type="submit" name="act" value="remove" class="final">
         {place.say('moderation.remove')}
       </button>

@@ -1,6 +1,5 @@
 // In words: why a comment is held, which steps looked at it, what was done to it, and why it was reported.
 import type { CommentState } from '../comment.ts'
-import type { ReportReason } from '../report.ts'
 import type { ActName } from '../ruling.ts'
 import type { SanctionKind } from '../sanction.ts'
 import type { reasons as heldBecause, Verdict } from '../steps/step.ts'
@@ -68,16 +67,6 @@ export const actNames: Record<ActName, Key> = {
   remove: 'moderation.did-remove',
   restore: 'moderation.did-restore',
   hide: 'moderation.did-hide',
-}
-
-export const reportReasonNames: Record<ReportReason, Key> = {
-  attack: 'discussion.reason-attack',
-  hate: 'discussion.reason-hate',
-  'private data': 'discussion.reason-private',
-  spam: 'discussion.reason-spam',
-  falsehood: 'discussion.reason-falsehood',
-  'illegal content': 'discussion.reason-illegal',
-  other: 'discussion.reason-other',
 }
 
 export const sanctionNames: Record<SanctionKind, Key> = {

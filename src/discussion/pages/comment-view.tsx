@@ -156,7 +156,13 @@ type GoneProps = { shown: ShownComment; place: Place }
 /** What keeps the place of the replies where a text is gone. */
 const Gone = ({ shown, place }: GoneProps): VNode => (
   <div class="comment gone">
-    <p>{shown.state === 'removed' ? <Clause shown={shown} place={place} /> : place.say('discussion.withdrawn')}</p>
+    <p>
+      {shown.state === 'removed' ? (
+        <Clause shown={shown} place={place} />
+      ) : (
+        place.say(shown.state === 'held' ? 'discussion.held-seen' : 'discussion.withdrawn')
+      )}
+    </p>
   </div>
 )
 

@@ -85,12 +85,15 @@ test.each([
   expect(html(shown({ by }), spot({}, 'ko'))).toContain(`<span class="badge">${korean}</span>`)
 })
 
-test('what was removed says under which clause, and what was withdrawn says so; neither says by whom', () => {
+test('what was removed says under which clause, what was withdrawn or is held says so; none says by whom', () => {
   const removed = html(shown({ state: 'removed', text: null, by: null, clause: '3' }))
   expect(removed).toContain('Removed under <a href="/standards#clause-3">clause 3 of the policy</a>.')
   const withdrawn = html(shown({ state: 'withdrawn', text: null, by: null }))
   expect(withdrawn).toContain('Removed by its author.')
-  for (const text of [removed, withdrawn]) expect(text).not.toMatch(/Kim|What I say|<button/)
+  const held = html(shown({ state: 'held', text: null, by: null }))
+  expect(held).toContain('Held: waits for a moderator.')
+  expect(held).not.toContain('Removed by its author.')
+  for (const text of [removed, withdrawn, held]) expect(text).not.toMatch(/Kim|What I say|<button/)
 })
 
 test('its author sees why a comment is not shown, and where to appeal', () => {

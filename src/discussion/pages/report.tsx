@@ -25,7 +25,7 @@ export const blankReport: FilledReport = {
   problems: [],
 }
 
-const reasons: Record<ReportReason, Key> = {
+export const reportReasonNames: Record<ReportReason, Key> = {
   attack: 'discussion.reason-attack',
   hate: 'discussion.reason-hate',
   'private data': 'discussion.reason-private',
@@ -72,7 +72,7 @@ export function ReportPage({ shown, spot, filled }: { shown: ShownComment; spot:
                 value={reason}
                 checked={reason === filled.reason || offered.length === 1}
               />{' '}
-              {say(reasons[reason])}
+              {say(reportReasonNames[reason])}
             </label>
           ))}
           <Wrong id="reason-wrong" text={wrong.reason} />

@@ -27,15 +27,20 @@ export async function commentsById(db: Reader, ids: readonly CommentId[]): Promi
   return new Map(rows.map((row) => [row.id, commentOf(row)]))
 }
 
-/** Nobody else says anything in the name of this account until the transaction ends. SQLite has one writer anyhow. */
-export async function holdAuthor(tx: Writer, account: AccountId): Promise<void> {
+/** Nobody else says anything, or votes, in the name of this account until the transaction ends. */
+export const holdAuthor = (tx: Writer, account: AccountId): Promise<void> => holdWhoever(tx, account)
+/** Nobody else reports anything from this address until the transaction ends. */
+export const holdAddress = (tx: Writer, address: string): Promise<void> => holdWhoever(tx, address)
+
+/** SQLite has one writer anyhow. */
+async function holdWhoever(tx: Writer, who: string): Promise<void> {
   if (tx.kind !== 'postgres') return
-  await sql`select pg_advisory_xact_lock(hashtextextended(${account}, 5))`.execute(tx.tables<DiscussionTables>())
+  await sql`select pg_advisory_xact_lock(hashtextextended(${who}, 5))`.execute(tx.tables<DiscussionTables>())
 }
 
 /**
  * Nobody else changes what is shown in these threads until the transaction ends. Whoever needs more than one row takes them in the
- * order author, threads, comments by their ids; so nobody waits for somebody who waits for them.
+ * order author or address, threads, comments by their ids; so nobody waits for somebody who waits for them.
  */
 export async function holdThreads(tx: Writer, articles: readonly ArticleId[]): Promise<void> {
   const ids = [...new Set(articles)].toSorted()
@@ -168,6 +173,20 @@ export async function threadCounts(db: Reader, articles: readonly ArticleId[]): 
     .where('article_id', 'in', articles)
     .execute()
   return new Map(rows.map(({ article_id, shown, heads }) => [article_id, { shown, heads }]))
+}
+
+/** Those of some comments that a shown reply answers by name. */
+export async function answeredAmong(db: Reader, ids: readonly CommentId[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .tables<DiscussionTables>()
+    .selectFrom('comments')
+    .select('answers_id')
+    .distinct()
+    .where('answers_id', 'in', ids)
+    .where('state', '=', 'shown')
+    .execute()
+  return new Set(rows.flatMap(({ answers_id }) => answers_id ?? []))
 }
 
 const quoteRow = (quote: Quote | null) => ({ quote: quote?.text ?? null, quote_revision: quote?.revision ?? null })

@@ -12,7 +12,7 @@ export async function saveDraft(
   tx: Writer,
   token: string,
   { article, parent, quote, body }: Draft,
-  at: Date,
+  { at, address }: { at: Date; address: string },
 ): Promise<void> {
   const row = {
     article_id: article,
@@ -21,6 +21,7 @@ export async function saveDraft(
     quote_revision: quote?.revision ?? null,
     body,
     at: at.toISOString(),
+    address,
   }
   await tx
     .tables<DiscussionTables>()
@@ -50,3 +51,19 @@ export async function deleteDraft(tx: Writer, token: string): Promise<void> {
 export async function deleteDraftsBefore(tx: Writer, before: Date): Promise<void> {
   await tx.tables<DiscussionTables>().deleteFrom('drafts').where('at', '<=', before.toISOString()).execute()
 }
+
+/** Leaves the newest drafts of an address, and the newest of all. */
+export async function keepNewest(
+  tx: Writer,
+  address: string,
+  most: { fromOneAddress: number; inAll: number },
+): Promise<void> {
+  const db = tx.tables<DiscussionTables>()
+  const newest = db.selectFrom('drafts').select('token').orderBy('at', 'desc').orderBy('token')
+  const tooMany = newest.where('address', '=', address).limit(atOnce).offset(most.fromOneAddress)
+  await db.deleteFrom('drafts').where('token', 'in', tooMany).execute()
+  await db.deleteFrom('drafts').where('token', 'in', newest.limit(atOnce).offset(most.inAll)).execute()
+}
+
+/** Each draft that comes takes away what is too much, which is hardly ever more than one. */
+const atOnce = 100

@@ -50,7 +50,7 @@ export async function headsOf(
   return placed(await query.limit(limit).execute(), order)
 }
 
-/** Replies of each of some heads, oldest first, at most `limit` of each. */
+/** Replies of each of some heads, oldest first, at most `limit` of each; among them, to keep their place, those that others answered. */
 export async function firstRepliesOf(
   db: Reader,
   heads: readonly CommentId[],
@@ -133,7 +133,7 @@ function below(read: Tables, head: CommentId, after: Cursor | null, limit: numbe
     .selectFrom('comments')
     .selectAll()
     .where('parent_id', '=', head)
-    .where((the) => the.or(standing(the, reader)))
+    .where((the) => the.or([...standing(the, reader), isAnswered(the)]))
   if (after) query = query.where(beyond(oldestFirst, after))
   return query.orderBy('said_at').orderBy('id').limit(limit)
 }
@@ -143,6 +143,16 @@ const standing = (the: ExpressionBuilder<DiscussionTables, 'comments'>, reader: 
   the('state', '=', 'shown'),
   ...(reader === null ? [] : [the.and([the('author_id', '=', reader), the('state', '<>', 'withdrawn')])]),
 ]
+
+/** What is not shown keeps its place where somebody answered it. */
+const isAnswered = (the: ExpressionBuilder<DiscussionTables, 'comments'>) =>
+  the.exists(
+    the
+      .selectFrom('comments as answer')
+      .select('answer.id')
+      .whereRef('answer.answers_id', '=', 'comments.id')
+      .where('answer.state', '=', 'shown'),
+  )
 
 function beyond({ columns, direction }: Order, after: Cursor): RawBuilder<boolean> {
   const names = sql.join(columns.map((column) => sql.ref(`comments.${column}`)))

@@ -102,6 +102,20 @@ export async function reportsFrom(db: Reader, address: string, since: Date): Pro
   return comments.count + errors.count
 }
 
+/** Whether somebody without an account has reported this comment from one address, and nobody has settled it. */
+export async function isReportedFrom(db: Reader, address: string, comment: CommentId): Promise<boolean> {
+  const row = await db
+    .tables<DiscussionTables>()
+    .selectFrom('comment_reports')
+    .select('id')
+    .where('comment_id', '=', comment)
+    .where('address', '=', address)
+    .where('account_id', 'is', null)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertCorrectionReport(tx: Writer, report: CorrectionReport, address: string): Promise<void> {
   await tx
     .tables<DiscussionTables>()

@@ -116,6 +116,8 @@ export type DiscussionTables = {
     quote_revision: number | null
     body: Text
     at: Text
+    /** A keyed hash; it goes with the draft, after a day. */
+    address: Text
   }
   /** How a whole section's discussions are kept, or one article's: `place` is a section's or an article's id. */
   discussion_modes: { place: Text; mode: Text; closes_after_days: number | null; by: Text; at: Text }

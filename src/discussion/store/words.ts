@@ -1,9 +1,9 @@
 // Keeps the word lists, and what each entry was found in.
 import type { AccountId } from '../../accounts/accounts.ts'
 import type { Reader, Writer } from '../../platform/database.ts'
-import type { Language } from '../../platform/i18n.ts'
+import { type Language, languages } from '../../platform/i18n.ts'
 import type { CommentId, CommentState } from '../comment.ts'
-import type { Entry, EntryId, EntryMode, List } from '../word-entry.ts'
+import { type Entry, type EntryId, type EntryMode, type List, lists } from '../word-entry.ts'
 import type { DiscussionTables } from './tables.ts'
 
 /** Entries that are looked for, in the order in which they were added. */
@@ -104,7 +104,7 @@ export async function overturnHits(
 /** In how many comments an entry was found, and how many of those people showed all the same. */
 export type Measured = { hits: number; overturned: number }
 
-/** Entries of every list, ended ones last, each with what it has found. */
+/** Entries of every list as people look them up, ended ones last, each with what it has found. */
 export async function measuredEntries(db: Reader): Promise<(Entry & Measured)[]> {
   const rows = await db
     .tables<DiscussionTables>()
@@ -127,8 +127,17 @@ export async function measuredEntries(db: Reader): Promise<(Entry & Measured)[]>
     hits: Number(hits),
     overturned: Number(overturned),
   }))
-  return [...entries.filter(({ endedAt }) => endedAt === null), ...entries.filter(({ endedAt }) => endedAt !== null)]
+  const inOrder = entries.toSorted(byListAndEntry)
+  return [...inOrder.filter(({ endedAt }) => endedAt === null), ...inOrder.filter(({ endedAt }) => endedAt !== null)]
 }
+
+const collators: Record<Language, Intl.Collator> = { en: new Intl.Collator('en'), ko: new Intl.Collator('ko') }
+
+/** By list, language and letters; those alike stay as they are, by their ids. */
+const byListAndEntry = (one: Entry, other: Entry): number =>
+  lists.indexOf(one.list) - lists.indexOf(other.list) ||
+  languages.indexOf(one.language) - languages.indexOf(other.language) ||
+  collators[one.language].compare(one.entry, other.entry)
 
 export type WithBody = { id: CommentId; state: CommentState; body: string }
 

@@ -39,6 +39,8 @@ export async function hideForATime(
   await house.change(async (tx) => {
     const before = await holdComment(tx.write, matter as CommentId)
     if (before?.state !== 'shown' && before?.state !== 'held') return
+    // Told once more after it has ended, it is not to begin again.
+    if ((await rulingsOn(tx.db, before.id)).some((one) => one.act === 'hide' && one.decision === decision)) return
     await ruled(tx, before, { ...before, state: 'removed', heldBy: null, decision }, 'hide')
     await releaseClaim(tx.write, before.id)
     await settleReports(tx.write, before.id, tx.now(), null)

@@ -1,5 +1,6 @@
 // What authors do with their own comments: change them for five minutes, or take them back.
 import type { Account } from '../../accounts/accounts.ts'
+import type { Reader } from '../../platform/database.ts'
 import { Conflict, NotAllowed, NotFound } from '../../platform/failure.ts'
 import type { House, Tx } from '../../platform/house.ts'
 import { type Comment, type CommentId, mayEdit, type Quote, wroteIt } from '../comment.ts'
@@ -34,7 +35,7 @@ export async function edit(
   await mustBeAllowed(house.db, by, 'comment')
   const before = await knownComment(house.db, id)
   mustBeTheirs(before, by)
-  mustBeInTime(before, by, house.now())
+  await mustBeInTime(house.db, before, by, house.now())
   const article = await publishedArticle(house.db, before.article)
   const { text: body, problems } = checkedBody(amendment.body)
   const asked = amendment.quote === undefined ? before.quote : amendment.quote
@@ -45,25 +46,23 @@ export async function edit(
   const { trail, facts } = await moderate(house, { comment: id, article, body, before }, by)
   if (trail.verdict === 'refuse') return refusal(trail)
   const clause = await clauseOfList(house, trail, facts)
-  return house.change((tx) => write(tx, { before, body, quote, trail, clause }, by))
+  return house.change((tx) => write(tx, { before, body, quote, language: facts.language, trail, clause }, by))
 }
 
-type Writing = {
+type Writing = Pick<Comment, 'body' | 'quote' | 'language'> & {
   before: Comment
-  body: string
-  quote: Quote | null
   trail: Trail
   clause: string | null
 }
 
 async function write(
   tx: Tx,
-  { before: seen, body, quote, trail, clause }: Writing,
+  { before: seen, body, quote, language, trail, clause }: Writing,
   by: Account,
 ): Promise<Answer<{ comment: Comment }>> {
   const before = await mustStand(tx, seen.id)
   if (before.revision !== seen.revision) throw new Conflict('comment.changed-meanwhile')
-  mustBeInTime(before, by, tx.now())
+  await mustBeInTime(tx.db, before, by, tx.now())
   const at = tx.now()
   const amended: Comment = {
     ...before,
@@ -71,6 +70,7 @@ async function write(
     revision: before.revision + 1,
     body,
     quote,
+    language,
     editedAt: at,
   }
   const after = clause === null ? amended : await decideByList(tx, amended, clause)
@@ -112,6 +112,7 @@ function mustBeTheirs(comment: Comment, by: Account): void {
   throw new NotAllowed('comment.own')
 }
 
-function mustBeInTime(comment: Comment, by: Account, now: Date): void {
-  if (!mayEdit(by, comment, now)) throw new Conflict('comment.unanswerable')
+async function mustBeInTime(db: Reader, comment: Comment, by: Account, now: Date): Promise<void> {
+  const answered = (await store.answeredAmong(db, [comment.id])).has(comment.id)
+  if (!mayEdit(by, comment, { now, answered })) throw new Conflict('comment.unanswerable')
 }

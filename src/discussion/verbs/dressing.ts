@@ -6,7 +6,7 @@ import * as desk from '../../desk/desk.ts'
 import type { Reader } from '../../platform/database.ts'
 import * as standards from '../../standards/standards.ts'
 import { type Comment, mayEdit, mayRead, minutesToEdit, wroteIt } from '../comment.ts'
-import { commentsById } from '../store/comments.ts'
+import { answeredAmong, commentsById } from '../store/comments.ts'
 import { mutedBy } from '../store/readers.ts'
 import { votesOf } from '../store/votes.ts'
 import type { Agreement, Badge, Own, Poster, ShownComment } from '../thread.ts'
@@ -22,6 +22,8 @@ type Wardrobe = Asked & {
   votes: Map<string, Agreement>
   muted: ReadonlySet<string>
   answered: Map<string, Comment>
+  /** Replies that the reader could change if nobody had answered them. */
+  closed: ReadonlySet<string>
   clauses: Map<string, string>
   /** The article's text as it stands, on one line; null where nobody quotes another revision. */
   text: string | null
@@ -35,8 +37,15 @@ export async function dress(db: Reader, article: desk.Article, comments: Comment
   const ids = comments.map(({ id }) => id)
   const here = new Map<string, Comment>(comments.map((one) => [one.id, one]))
   const elsewhere = readable.flatMap(({ answers }) => (answers !== null && !here.has(answers) ? answers : []))
-  const [answered, votes, muted, clauses, current] = await Promise.all([
+  // Of a reply nothing else says that it can no longer be changed.
+  const asIfUnanswered = { now: asked.now, answered: false }
+  const changeable = comments.filter((one) => one.parent !== null && mayEdit(reader, one, asIfUnanswered))
+  const [answered, closed, votes, muted, clauses, current] = await Promise.all([
     commentsById(db, elsewhere),
+    answeredAmong(
+      db,
+      changeable.map(({ id }) => id),
+    ),
     reader ? votesOf(db, reader.id, ids) : new Map<string, Agreement>(),
     reader ? mutedBy(db, reader.id) : [],
     clausesOf(db, comments),
@@ -52,6 +61,7 @@ export async function dress(db: Reader, article: desk.Article, comments: Comment
     votes,
     muted: new Set(muted),
     answered: new Map([...answered, ...here]),
+    closed,
     clauses,
     text: quotesEarlier && current ? oneSpaced(plainText(current.body)) : null,
     revision: article.revision,
@@ -127,13 +137,13 @@ function answeredBy({ answers }: Comment, wardrobe: Wardrobe): ShownComment['ans
   return { id: answers, name: other?.state === 'shown' ? posterOf(other, wardrobe).name : '' }
 }
 
-function ownOf(comment: Comment, { reader, now, votes, muted }: Wardrobe): Own {
+function ownOf(comment: Comment, { reader, now, votes, muted, closed }: Wardrobe): Own {
   const mine = wroteIt(reader, comment)
   return {
     mine,
     vote: votes.get(comment.id) ?? null,
     muted: comment.author !== null && muted.has(comment.author),
-    editUntil: mayEdit(reader, comment, now) ? endOfEditing(comment) : null,
+    editUntil: mayEdit(reader, comment, { now, answered: closed.has(comment.id) }) ? endOfEditing(comment) : null,
     heldBy: mine && comment.state === 'held' ? comment.heldBy : null,
     decision: mine && comment.state === 'removed' ? comment.decision : null,
   }

@@ -46,6 +46,7 @@ export async function lay(house: House, all: readonly Comment[], by: Account): P
       comment,
       article: place?.article ?? null,
       author: authorOf(comment, people, counts),
+      statementsIn: (comment.author && people.get(comment.author)?.language) ?? comment.language,
       hits: (found[at] ?? []).map(({ entry, from, to }) => ({
         list: entry.list,
         entry: entry.entry,

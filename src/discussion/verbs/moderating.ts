@@ -2,6 +2,7 @@
 import * as accounts from '../../accounts/accounts.ts'
 import type { Account } from '../../accounts/accounts.ts'
 import type * as desk from '../../desk/desk.ts'
+import { writtenIn } from '../../language/written-in.ts'
 import type { House } from '../../platform/house.ts'
 import type { Comment, CommentId } from '../comment.ts'
 import { standing } from '../sanction.ts'
@@ -30,7 +31,7 @@ export async function moderate(
   const facts: CommentFacts = {
     comment,
     article: article.id,
-    language: article.language,
+    language: writtenIn(body, article.language),
     body,
     edited: before !== null,
     now,

@@ -2,6 +2,7 @@
 import * as accounts from '../../accounts/accounts.ts'
 import type { AccountId } from '../../accounts/accounts.ts'
 import type { House, Tx } from '../../platform/house.ts'
+import type { Language } from '../../platform/i18n.ts'
 import * as urls from '../../urls.ts'
 import type { Comment } from '../comment.ts'
 import type { DiscussionNews } from '../news.ts'
@@ -11,6 +12,7 @@ import { mutedBy } from '../store/readers.ts'
 import { correctionReportById } from '../store/reports.ts'
 import { rulingById } from '../store/rulings.ts'
 import type { CorrectionReportId } from '../report.ts'
+import { statementsIn } from './standing.ts'
 
 type Notice = Parameters<typeof accounts.notify>[2]['kind']
 
@@ -24,12 +26,8 @@ function noticeOf({ act, from }: Ruling): Notice | null {
 export async function tellRuled(tx: Tx, comment: Comment, ruling: Ruling, mailAt: Date): Promise<void> {
   const kind = noticeOf(ruling)
   if (kind === null || comment.author === null) return
-  await accounts.notify(
-    tx,
-    comment.author,
-    { kind, about: ruling.id, address: addressOf(comment, ruling), by: ruling.by },
-    mailAt,
-  )
+  const address = addressOf(comment, ruling, await statementsIn(tx.db, comment))
+  await accounts.notify(tx, comment.author, { kind, about: ruling.id, address, by: ruling.by }, mailAt)
 }
 
 /** Takes back what the author was told of a ruling that was undone. */
@@ -39,7 +37,7 @@ export async function untellRuled(tx: Tx, comment: Comment, ruling: Ruling): Pro
   await accounts.withdrawNotice(tx, comment.author, { kind, about: ruling.id })
 }
 
-const addressOf = ({ id, language }: Comment, { to, decision }: Ruling): string =>
+const addressOf = ({ id }: Comment, { to, decision }: Ruling, language: Language): string =>
   to === 'removed' && decision !== null ? urls.standardsCase(language, decision) : urls.comment(language, id)
 
 /** Tells whoever was answered: hears 'comment said', and 'ruling stands' of what was held until then. */
@@ -54,7 +52,7 @@ export async function tellAnswered(
     const answered = await commentById(tx.db, reply.answers ?? reply.parent)
     if (!answered?.author || answered.author === reply.author) return
     if (reply.author !== null && (await mutedBy(tx.db, answered.author)).includes(reply.author)) return
-    await tellReply(tx, answered.author, reply)
+    await tellReply(tx, answered.author, reply, await statementsIn(tx.db, answered))
   })
 }
 
@@ -63,11 +61,11 @@ async function showed(tx: Tx, { ruling }: Extract<DiscussionNews, { kind: 'rulin
   return found?.undoneAt === null && found.act === 'approve' && found.from === 'held'
 }
 
-const tellReply = (tx: Tx, to: AccountId, reply: Comment): Promise<void> =>
+const tellReply = (tx: Tx, to: AccountId, reply: Comment, language: Language): Promise<void> =>
   accounts.notify(tx, to, {
     kind: 'reply',
     about: reply.id,
-    address: urls.comment(reply.language, reply.id),
+    address: urls.comment(language, reply.id),
     by: reply.author,
   })
 

@@ -11,6 +11,7 @@ import type { CommentFacts, Trail } from '../steps/step.ts'
 import { insertRuling } from '../store/rulings.ts'
 import type { Ruling } from '../ruling.ts'
 import { about } from './moving.ts'
+import { statementsIn } from './standing.ts'
 import { tellRuled } from './noticing.ts'
 
 /** How a comment begins, or goes on, after what was found about its text. */
@@ -41,17 +42,18 @@ export async function clauseOfList(house: House, trail: Trail, { words }: Commen
 
 /** Has the board's rules say that a word list removed a comment. Returns the comment as it is then; `recordRemoval` follows. */
 export async function decideByList(tx: Tx, comment: Comment, clause: string): Promise<Comment> {
+  const language = await statementsIn(tx.db, comment)
   const decision = await standards.decide(
     tx,
     {
       matter: { kind: 'comment', id: comment.id },
       outcome: 'removed',
       clause,
-      facts: inWords(comment.language)('moderation.removed-by-list'),
+      facts: inWords(language)('moderation.removed-by-list'),
       automated: 'decided',
       source: 'word list',
       affected: comment.author,
-      language: comment.language,
+      language,
       matterAt: comment.saidAt,
     },
     null,

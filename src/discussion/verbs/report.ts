@@ -3,7 +3,7 @@ import { type Account, may } from '../../accounts/accounts.ts'
 import type * as desk from '../../desk/desk.ts'
 import { addressHash } from '../../platform/address.ts'
 import { Conflict, NotAllowed, NotFound, TooFast } from '../../platform/failure.ts'
-import type { House } from '../../platform/house.ts'
+import type { House, Tx } from '../../platform/house.ts'
 import { newId } from '../../platform/ids.ts'
 import type { CommentId } from '../comment.ts'
 import { isBlank } from '../../language/cleaning.ts'
@@ -18,7 +18,9 @@ import {
   looksLikeEmail,
   type ReportReason,
 } from '../report.ts'
+import { holdAddress } from '../store/comments.ts'
 import * as store from '../store/reports.ts'
+import { mustStand } from './change.ts'
 import { about } from './moving.ts'
 import { publishedArticle } from './place.ts'
 import { knownComment } from './reading.ts'
@@ -43,9 +45,9 @@ export async function report(
   from: From,
 ): Promise<Answer> {
   if (by) await mustBeAllowed(house.db, by, 'report')
-  const comment = await knownComment(house.db, id)
-  if (comment.state !== 'shown') throw new NotFound('comment.unknown')
-  await publishedArticle(house.db, comment.article)
+  const seen = await knownComment(house.db, id)
+  if (seen.state !== 'shown') throw new NotFound('comment.unknown')
+  await publishedArticle(house.db, seen.article)
   const { text, problems } = checked('text', written, longestReport)
   if (reason === null) problems.push(problem('reason', 'report.reason-missing'))
   else if (by === null && reason !== 'illegal content') throw new NotAllowed('account.signed-out')
@@ -53,8 +55,13 @@ export async function report(
   const reached = contactOf(contact, by === null)
   problems.push(...reached.problems)
   if (problems.length > 0 || reason === null) return refused(...problems)
-  const address = await inPace(house, from)
   return house.change(async (tx) => {
+    const address = await inPace(tx, from)
+    // What is removed meanwhile can no longer be ruled on, and its report would wait for ever.
+    const comment = await mustStand(tx, id)
+    if (comment.state !== 'shown') throw new NotFound('comment.unknown')
+    if (by === null && (await store.isReportedFrom(tx.db, address, id)))
+      return refused(problem('reason', 'report.reported-already'))
     const made = {
       id: newId('report', tx.now()),
       comment: id,
@@ -90,8 +97,8 @@ export async function reportCorrection(
   const reached = contactOf(contact, false)
   problems.push(...tooLong, ...reached.problems)
   if (problems.length > 0) return refused(...problems)
-  const address = await inPace(house, from)
   return house.change(async (tx) => {
+    const address = await inPace(tx, from)
     const made: CorrectionReport = {
       id: newId('correctionreport', tx.now()),
       article: id,
@@ -134,10 +141,11 @@ export async function answerCorrection(
 }
 
 /** The address as it is kept; throws TooFast when too many reports came from it. */
-async function inPace(house: House, from: From): Promise<string> {
-  const address = addressHash(house, from.address, 'reports')
-  const since = new Date(house.now().getTime() - 10 * 60_000)
-  if ((await store.reportsFrom(house.db, address, since)) >= mostInTenMinutes) throw new TooFast('report.pace')
+async function inPace(tx: Tx, from: From): Promise<string> {
+  const address = addressHash(tx, from.address, 'reports')
+  await holdAddress(tx.write, address)
+  const since = new Date(tx.now().getTime() - 10 * 60_000)
+  if ((await store.reportsFrom(tx.db, address, since)) >= mostInTenMinutes) throw new TooFast('report.pace')
   return address
 }
 

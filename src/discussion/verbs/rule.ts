@@ -1,5 +1,6 @@
 // The moderator's verbs: approve, hold, remove under a clause, undo within seconds, and many at once.
 import { type Account, may } from '../../accounts/accounts.ts'
+import { writtenIn } from '../../language/written-in.ts'
 import { Conflict, Failure, Invalid, NotAllowed, NotFound } from '../../platform/failure.ts'
 import type { House, Tx } from '../../platform/house.ts'
 import { newId } from '../../platform/ids.ts'
@@ -13,6 +14,7 @@ import { mustBeFree } from './claim.ts'
 import { about, change } from './moving.ts'
 import { tellRuled, untellRuled } from './noticing.ts'
 import { signs } from './place.ts'
+import { statementsIn } from './standing.ts'
 
 /** What is ruled on: a comment as somebody has read it. */
 export type Seen = { comment: CommentId; revision: number }
@@ -99,7 +101,8 @@ async function decideRemoval(
       automated: byMachine ? 'detected' : 'no',
       source: open.length > 0 ? 'report' : comment.heldBy === 'words' ? 'word list' : 'own',
       affected: comment.author,
-      language: comment.language,
+      // Of many at once, one reason is given to all.
+      language: writtenIn(facts, await statementsIn(tx.db, comment)),
       matterAt: comment.saidAt,
       ...(raisedAt ? { raisedAt } : {}),
     },

@@ -55,7 +55,11 @@ export async function say(
   const id: CommentId = newId('comment', house.now())
   const { trail, facts } = await moderate(house, { comment: id, article, body, before: null }, by)
   if (trail.verdict === 'refuse') return refusal(trail)
-  const comment = firstState({ id, article, by, body, quote, at: house.now() }, answered, trail)
+  const comment = firstState(
+    { id, article, by, body, quote, language: facts.language, at: house.now() },
+    answered,
+    trail,
+  )
   const clause = await clauseOfList(house, trail, facts)
   const done = await house.change((tx) => enter(tx, { comment, before, by, from, trail, clause }))
   return done ?? refused(problem('discussion', 'comment.parent-gone'))
@@ -73,15 +77,19 @@ async function answeredBy(db: Reader, { id }: desk.Article, parent: CommentId | 
   return head?.state === 'shown' ? { parent: head.id, answers: parent } : 'gone'
 }
 
-type Beginning = { id: CommentId; article: desk.Article; by: Account; body: string; quote: Quote | null; at: Date }
+type Beginning = Pick<Comment, 'id' | 'body' | 'quote' | 'language'> & { article: desk.Article; by: Account; at: Date }
 
-const firstState = ({ id, article, by, body, quote, at }: Beginning, place: Place, trail: Trail): Comment => ({
+const firstState = (
+  { id, article, by, body, quote, language, at }: Beginning,
+  place: Place,
+  trail: Trail,
+): Comment => ({
   id,
   article: article.id,
   ...place,
   author: by.id,
   name: null,
-  language: article.language,
+  language,
   ...stateFor(trail),
   revision: 1,
   body,

@@ -3,8 +3,9 @@ import { type Account, accountById, may, type Permission } from '../../accounts/
 import * as desk from '../../desk/desk.ts'
 import type { Reader } from '../../platform/database.ts'
 import { NotAllowed } from '../../platform/failure.ts'
-import type { MessageArguments } from '../../platform/i18n.ts'
+import type { Language, MessageArguments } from '../../platform/i18n.ts'
 import { dayIn } from '../../style/dates.ts'
+import type { Comment } from '../comment.ts'
 import { standing } from '../sanction.ts'
 import { sanctionsOf } from '../store/readers.ts'
 
@@ -29,4 +30,10 @@ export async function silence(db: Reader, by: Account, now: Date): Promise<Silen
 export async function mustNotBeSilenced(db: Reader, by: Account, now: Date): Promise<void> {
   const found = await silence(db, by, now)
   if (found) throw new NotAllowed(found.code, found.details)
+}
+
+/** In which language an author reads what was decided: that of their account; for who has none, that of the comment. */
+export async function statementsIn(db: Reader, comment: Pick<Comment, 'author' | 'language'>): Promise<Language> {
+  const account = comment.author === null ? null : await accountById(db, comment.author)
+  return account?.language ?? comment.language
 }

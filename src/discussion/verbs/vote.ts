@@ -3,7 +3,7 @@ import type { Account, AccountId } from '../../accounts/accounts.ts'
 import { NotAllowed, NotFound, TooFast } from '../../platform/failure.ts'
 import type { House, Tx } from '../../platform/house.ts'
 import { type CommentId, wroteIt } from '../comment.ts'
-import { holdComments } from '../store/comments.ts'
+import { holdAuthor, holdComments } from '../store/comments.ts'
 import * as store from '../store/votes.ts'
 import type { Agreement } from '../thread.ts'
 import { about, recount } from './moving.ts'
@@ -24,15 +24,17 @@ export async function vote(
   agreement: Agreement | null,
   by: Account,
 ): Promise<store.Tally & { vote: Agreement | null }> {
-  await mustBeAllowed(house.db, by, 'vote')
-  await mustNotBeSilenced(house.db, by, house.now())
   const seen = await knownComment(house.db, id)
   if (seen.state !== 'shown') throw new NotFound('comment.unknown')
   if (wroteIt(by, seen)) throw new NotAllowed('vote.own')
   await mustBeOpen(house.db, seen.article, house.now())
-  const minuteAgo = new Date(house.now().getTime() - 60_000)
-  if ((await store.votesSince(house.db, by.id, minuteAgo)) >= mostInAMinute) throw new TooFast('vote.pace')
   return house.change(async (tx) => {
+    // Who sends many at once would have each measured against the same past, and who is erased meanwhile would have voted.
+    await holdAuthor(tx.write, by.id)
+    await mustBeAllowed(tx.db, by, 'vote')
+    await mustNotBeSilenced(tx.db, by, tx.now())
+    const minuteAgo = new Date(tx.now().getTime() - 60_000)
+    if ((await store.votesSince(tx.db, by.id, minuteAgo)) >= mostInAMinute) throw new TooFast('vote.pace')
     const comment = (await holdComments(tx.write, [id])).get(id)
     if (comment?.state !== 'shown') throw new NotFound('comment.unknown')
     if (agreement === null) await store.dropVote(tx.write, id, by.id)

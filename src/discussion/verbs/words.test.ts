@@ -68,6 +68,38 @@ test('a changed entry is another one: what the first found stays with the first'
   ])
 })
 
+test('of two changes of one entry at once one is made, and none takes it away for nothing', async () => {
+  const { id } = await added(entry('turnip'))
+  await added(entry('swede'))
+  const done = await Promise.allSettled([
+    words.changeEntry(forum.house, id, entry('swede'), moderator),
+    words.changeEntry(forum.house, id, entry('parsnip'), moderator),
+    words.changeEntry(forum.house, id, entry('carrot'), moderator),
+  ])
+  expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'fulfilled', 'rejected'])
+  const standing = (await words.measuredEntries(forum.house)).filter(({ endedAt }) => endedAt === null)
+  expect(standing).toHaveLength(2)
+})
+
+test('entries stand by list, language and letters, whenever they were added, and the ended ones below', async () => {
+  const texts: EntryText[] = [
+    entry('zebra'),
+    entry('나쁜', { language: 'ko' }),
+    entry('apple'),
+    entry('Éclair'),
+    entry('가짜', { language: 'ko' }),
+    entry('wolf', { list: 'allow' }),
+    entry('vulture', { list: 'remove', clause: '7' }),
+  ]
+  for (const text of texts) await added(text)
+  const gone = await added(entry('aardvark'))
+  await words.endEntry(forum.house, gone.id, moderator)
+  const order = async () => (await words.measuredEntries(forum.house)).map((one) => one.entry)
+  const stands = ['vulture', 'apple', 'Éclair', 'zebra', '가짜', '나쁜', 'wolf', 'aardvark']
+  expect(await order()).toEqual(stands)
+  expect(await order()).toEqual(stands)
+})
+
 test('only who keeps the lists may', async () => {
   const reader = await forum.person()
   const { id } = await added(entry('turnip'))

@@ -100,20 +100,17 @@ export async function changeEntry(house: House, id: EntryId, text: EntryText, by
   mustKeepLists(by)
   const known = await store.entriesById(house.db, [id])
   if (known.get(id)?.endedAt !== null) throw new NotFound('word.unknown')
-  const problems = await problemsOf(house, text, id)
-  if (problems.length > 0) return { ok: false, problems }
-  return house.change(async (tx) => {
-    await end(tx, id)
-    return add(tx, text, by)
-  })
+  return house.change((tx) => add(tx, text, by, id))
 }
 
 /** Every entry with what it has found. */
 export const measuredEntries = (house: House): Promise<(Entry & store.Measured)[]> => store.measuredEntries(house.db)
 
-async function add(tx: Tx, text: EntryText, by: Account): Promise<Kept> {
-  const problems = await problemsOf(tx, text, null)
+/** `instead` ends for it, if nothing is wrong with it. */
+async function add(tx: Tx, text: EntryText, by: Account, instead: EntryId | null = null): Promise<Kept> {
+  const problems = await problemsOf(tx, text, instead)
   if (problems.length > 0) return { ok: false, problems }
+  if (instead !== null) await end(tx, instead)
   const entry = entryFrom(text, tx.now(), by.id)
   await store.insertEntries(tx.write, [entry])
   await tx.tell({ kind: 'word list changed', entry: entry.id, by: by.id })

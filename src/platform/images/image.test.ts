@@ -2,6 +2,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { busy } from '../../../tests/support/busy.ts'
 import { inspect } from './image.ts'
 import { fields } from './image-for-tests.ts'
 
@@ -84,11 +85,12 @@ test.each(['jpeg', 'png', 'webp', 'avif'] as const)('%s cut short is broken', as
 })
 
 test('a few bytes that stand for very many pixels are refused before they are decoded', async () => {
-  const began = performance.now()
-  expect(await code(bomb(16_000, 16_000))).toBe('picture.too-large')
-  expect(await code(bomb(16_384, 10))).toBe('picture.too-large')
-  expect(await code(bomb(2 ** 31 - 1, 2 ** 31 - 1))).toMatch(/^picture\.(too-large|broken)$/)
-  expect(performance.now() - began).toBeLessThan(2000)
+  const judging = async (): Promise<void> => {
+    expect(await code(bomb(16_000, 16_000))).toBe('picture.too-large')
+    expect(await code(bomb(16_384, 10))).toBe('picture.too-large')
+    expect(await code(bomb(2 ** 31 - 1, 2 ** 31 - 1))).toMatch(/^picture\.(too-large|broken)$/)
+  }
+  expect(await busy(judging)).toBeLessThan(2000)
 })
 
 test('a file of more than 40 MB is refused, whatever it holds', async () => {

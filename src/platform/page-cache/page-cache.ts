@@ -4,7 +4,7 @@ import { brotliQueue } from './brotli.ts'
 import { openDrops } from './drops.ts'
 import type { Rendering } from './drops.ts'
 import { compressAhead } from './forms.ts'
-import type { Hole, OpenHole, OpenMark } from './holes.ts'
+import { fillHoles, type Hole, type OpenHole, type OpenMark } from './holes.ts'
 import { openOwnVersions, type OwnVersions, type Region } from './own-versions.ts'
 import type { Page } from './page.ts'
 import { preparePage } from './prepared.ts'
@@ -164,9 +164,16 @@ function markOpener(holes: PageCacheOptions['holes'], own: OwnVersions): OpenMar
   return (name, of, content) => (of === '' ? plain.get(name) : own.open(name, of, content))
 }
 
-/** Brings to hand the asker's own versions of a page's regions. */
-async function bringOwn(page: PreparedPage, { headers }: IncomingMessage): Promise<PreparedPage> {
-  const { cookie } = headers
-  if (cookie !== undefined) for (const hole of page.cut.holes) await hole.bring?.(cookie)
+const attemptsAtMost = 3
+
+/** Brings to hand the asker's own versions of a page's regions: anew, where one was dropped while another was being made. */
+async function bringOwn(page: PreparedPage, req: IncomingMessage): Promise<PreparedPage> {
+  const { cookie } = req.headers
+  const { holes } = page.cut
+  if (cookie === undefined || holes.length === 0) return page
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt += 1) {
+    await Promise.all(holes.map(async (one) => one.bring?.(cookie)))
+    if (fillHoles(holes, cookie, req).whole) break
+  }
   return page
 }

@@ -127,3 +127,26 @@ test('a region that nobody keeps, or that does not end, is found when the page i
   expect(() => cache.keep('/a', pageOf(`${before}rain`), cache.begin())).toThrow('No hole is called "thread"')
   expect(() => region('thread', 'a;b')).toThrow('cannot say')
 })
+
+test('of two regions, one that is dropped while the other is being made is made again: nobody is half signed in', async () => {
+  const made: string[] = []
+  const whose = (cookies: string): string | null => /reader=([^;]*)/.exec(cookies)?.[1] ?? null
+  const version = (name: string) => async () => {
+    made.push(name)
+    if (name === 'thread' && made.length <= 2) {
+      await new Promise((passed) => setTimeout(passed, 20))
+      cache.drop(['account:Kim'])
+    }
+    return { html: `own ${name}`, tags: name === 'reader' ? ['account:Kim'] : ['thread:1'] }
+  }
+  const cache = openPageCache({
+    maxBytes: 10_000_000,
+    holes: {},
+    regions: { reader: { whose, make: version('reader') }, thread: { whose, make: version('thread') } },
+    now,
+  })
+  const marked = (name: string): string => region(name, 'en').join(`everybody’s ${name}`)
+  const page = pageOf(`${marked('reader')} ${marked('thread')}`)
+  const ask = await serve(cache, async (req, res) => cache.send(await cache.bring(page, req), req, res))
+  expect((await ask('/a', { cookie: 'reader=Kim' })).text).toBe('own reader own thread')
+})

@@ -3,6 +3,7 @@ import type { AccountId } from '../../accounts/accounts.ts'
 import type { Reader, Writer } from '../../platform/database.ts'
 import type { Appeal, AppealId, AppealState, Ruling } from '../appeal.ts'
 import type { DecisionId } from '../decision.ts'
+import { giveBack } from './assigned.ts'
 import type { StandardsTables } from './tables.ts'
 
 /** False if there is one against this decision already. */
@@ -26,22 +27,17 @@ export async function insertAppeal(tx: Writer, one: Appeal): Promise<boolean> {
   return inserted.length > 0
 }
 
-export async function appealById(db: Reader, id: string): Promise<Appeal | null> {
-  const row = await db
-    .tables<StandardsTables>()
-    .selectFrom('appeals')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row ? appealOf(row) : null
-}
+export const appealById = (db: Reader, id: string): Promise<Appeal | null> => appealWhere(db, 'id', id)
 
-export async function appealAgainst(db: Reader, decision: string): Promise<Appeal | null> {
+export const appealAgainst = (db: Reader, decision: string): Promise<Appeal | null> =>
+  appealWhere(db, 'decision_id', decision)
+
+async function appealWhere(db: Reader, column: 'id' | 'decision_id', value: string): Promise<Appeal | null> {
   const row = await db
     .tables<StandardsTables>()
     .selectFrom('appeals')
     .selectAll()
-    .where('decision_id', '=', decision)
+    .where(column, '=', value)
     .executeTakeFirst()
   return row ? appealOf(row) : null
 }
@@ -104,27 +100,9 @@ export async function reopen(tx: Writer, decision: DecisionId): Promise<void> {
     .execute()
 }
 
-/** False if it is open no longer. */
-export async function assignAppeal(tx: Writer, id: string, to: AccountId | null): Promise<boolean> {
-  const assigned = await tx
-    .tables<StandardsTables>()
-    .updateTable('appeals')
-    .set({ assigned: to })
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .returning('id')
-    .execute()
-  return assigned.length > 0
-}
-
 /** Forgets who appealed and what they said; nobody waits for an answer any more. What somebody had taken is anybody's again. */
 export async function forgetAppeals(tx: Writer, account: string): Promise<void> {
-  await tx
-    .tables<StandardsTables>()
-    .updateTable('appeals')
-    .set({ assigned: null })
-    .where('assigned', '=', account)
-    .execute()
+  await giveBack(tx, 'appeals', account)
   const appeals = tx.tables<StandardsTables>().updateTable('appeals').where('by', '=', account)
   await appeals
     .set({ state: 'lapsed' satisfies AppealState })

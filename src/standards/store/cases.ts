@@ -7,6 +7,7 @@ import type { Case, CaseId, CaseKind, Claim } from '../case.ts'
 import type { DecisionId, Outcome } from '../decision.ts'
 import type { MatterKind } from '../matter.ts'
 import { rulingOf } from './appeals.ts'
+import { giveBack } from './assigned.ts'
 import type { StandardsTables } from './tables.ts'
 
 export async function insertCase(tx: Writer, one: Case): Promise<void> {
@@ -32,18 +33,18 @@ export async function insertCase(tx: Writer, one: Case): Promise<void> {
     .execute()
 }
 
-export async function caseById(db: Reader, id: string): Promise<Case | null> {
-  const row = await db.tables<StandardsTables>().selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? caseOf(row) : null
-}
+export const caseById = (db: Reader, id: string): Promise<Case | null> => caseWhere(db, 'id', id)
 
 /** The case whose ruling made a decision; null where none did. */
-export async function caseBehind(db: Reader, decision: DecisionId): Promise<Case | null> {
+export const caseBehind = (db: Reader, decision: DecisionId): Promise<Case | null> =>
+  caseWhere(db, 'decision_id', decision)
+
+async function caseWhere(db: Reader, column: 'id' | 'decision_id', value: string): Promise<Case | null> {
   const row = await db
     .tables<StandardsTables>()
     .selectFrom('cases')
     .selectAll()
-    .where('decision_id', '=', decision)
+    .where(column, '=', value)
     .executeTakeFirst()
   return row ? caseOf(row) : null
 }
@@ -83,33 +84,39 @@ export async function closeCase(tx: Writer, id: CaseId, closing: Closing): Promi
   return closed.length > 0
 }
 
-/** False if it is open no longer. */
-export async function assignCase(tx: Writer, id: string, to: AccountId | null): Promise<boolean> {
-  const assigned = await tx
-    .tables<StandardsTables>()
-    .updateTable('cases')
-    .set({ assigned: to })
-    .where('id', '=', id)
-    .where('state', '=', 'open')
-    .returning('id')
-    .execute()
-  return assigned.length > 0
-}
-
 /** Forgets who brought cases and what they wrote; nobody waits for an answer any more. What somebody had taken is anybody's again. */
 export async function forgetCases(tx: Writer, account: string): Promise<void> {
-  await tx
-    .tables<StandardsTables>()
-    .updateTable('cases')
-    .set({ assigned: null })
-    .where('assigned', '=', account)
-    .execute()
+  await giveBack(tx, 'cases', account)
   const cases = tx.tables<StandardsTables>().updateTable('cases').where('by', '=', account)
   await cases
     .set({ state: 'lapsed' satisfies Case['state'] })
     .where('state', '=', 'open')
     .execute()
   await cases.set({ by: null, name: '', contact: '', text: '', substantiation: '' }).execute()
+}
+
+/** Forgets how to reach who brought cases that were answered before a time. */
+export async function forgetContacts(tx: Writer, before: Date): Promise<void> {
+  await tx
+    .tables<StandardsTables>()
+    .updateTable('cases')
+    .set({ name: '', contact: '' })
+    .where('ruled_at', '<', before.toISOString())
+    .where((or) => or.or([or('name', '!=', ''), or('contact', '!=', '')]))
+    .execute()
+}
+
+/** How many cases named this contact between two instants, the second one included. */
+export async function countByContact(db: Reader, contact: string, after: Date, until: Date): Promise<number> {
+  const { count } = await db
+    .tables<StandardsTables>()
+    .selectFrom('cases')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(({ fn }) => fn<string>('lower', ['contact']), '=', contact.toLowerCase())
+    .where('at', '>', after.toISOString())
+    .where('at', '<=', until.toISOString())
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 export const caseOf = (row: StandardsTables['cases']): Case => ({

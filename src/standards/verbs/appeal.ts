@@ -9,7 +9,8 @@ import { daysAfter } from '../deadline.ts'
 import { type Decision, type DecisionId, stands } from '../decision.ts'
 import { type Answered, reader } from '../plea.ts'
 import * as appeals from '../store/appeals.ts'
-import * as cases from '../store/cases.ts'
+import { assignIn } from '../store/assigned.ts'
+import { caseById } from '../store/cases.ts'
 import * as store from '../store/decisions.ts'
 import { terms } from '../store/policy.ts'
 import { aboutDecision, record } from './decide.ts'
@@ -77,14 +78,14 @@ async function assignAppeal(tx: Tx, id: AppealId, to: AccountId | null, by: Acco
   if (!about) throw new NotFound('standards.appeal-unknown')
   if (!may(by, 'rule on cases') || (to !== null && tookPart(about, to)))
     throw new NotAllowed('standards.not-on-this-case')
-  return appeals.assignAppeal(tx.write, id, to)
+  return assignIn(tx.write, 'appeals', id, to)
 }
 
 async function assignCase(tx: Tx, id: CaseId, to: AccountId | null, by: Account): Promise<boolean> {
-  const found = await cases.caseById(tx.db, id)
+  const found = await caseById(tx.db, id)
   if (!found) throw new NotFound('standards.case-unknown')
   if (!mayRuleOnCase(by, found) || to === found.by) throw new NotAllowed('standards.not-on-this-case')
-  return cases.assignCase(tx.write, id, to)
+  return assignIn(tx.write, 'cases', id, to)
 }
 
 /**

@@ -164,7 +164,9 @@ const ranOut = {
 export async function endHiding(house: House, { decision: id }: { readonly decision: DecisionId }): Promise<void> {
   await house.change(async (tx) => {
     const hiding = await store.heldDecision(tx.write, id)
-    if (!hiding || !stands(hiding) || hiding.until === null || hiding.until > tx.now()) return
+    if (!hiding || !stands(hiding) || hiding.until === null) return
+    // A clock that was set back: whoever returned in silence would leave the comment hidden for good.
+    if (hiding.until > tx.now()) return tx.tellAt({ kind: 'hiding over', decision: id }, hiding.until)
     const { matter, clause, affected, language } = hiding
     const restored = { outcome: 'restored', how: 'ran out', automated: 'decided', source: 'request' } as const
     await record(tx, { ...restored, matter, clause, facts: ranOut[language], affected, language, answers: id }, null)

@@ -1,11 +1,19 @@
 // What the board knows of one account: to hand it over, and to forget it.
 import type { AccountId } from '../../accounts/accounts.ts'
 import type { Reader } from '../../platform/database.ts'
-import type { Tx } from '../../platform/house.ts'
+import type { House, Tx } from '../../platform/house.ts'
 import type { Ruling } from '../appeal.ts'
 import { appealsOf, forgetAppeals } from '../store/appeals.ts'
-import { casesOf, forgetCases } from '../store/cases.ts'
+import { daysAfter } from '../deadline.ts'
+import { casesOf, forgetCases, forgetContacts } from '../store/cases.ts'
 import { decisionsAffecting, forgetAffected } from '../store/decisions.ts'
+
+const year = 365
+
+/** Listener of each day's turn: forgets how to reach who brought a case, a year after it was answered. The answer itself stays. */
+export async function forgetOld(house: House): Promise<void> {
+  await house.change((tx) => forgetContacts(tx.write, daysAfter(tx.now(), -year)))
+}
 
 /** Who decided, ruled or has a case in hand is not theirs to know, nor ours to tell. */
 const withoutStaff = <Thing extends { by?: unknown; assigned?: unknown; ruling?: Ruling | null }>({

@@ -23,6 +23,7 @@ export const boardDesk = {
   'standards.barred': 'You may not rule on this.',
   'standards.barred-decided': 'You made this decision, so somebody else rules on it.',
   'standards.barred-party': 'You are a party to this, so somebody else rules on it.',
+  'standards.barred-signed': 'The article that this is about is signed by you, so somebody else rules on it.',
   'standards.hiding-running': 'Hidden for a time',
   'standards.history': 'Other decisions on this',
   'standards.rule': 'Rule on it',

@@ -25,6 +25,7 @@ export const boardDesk: Record<keyof typeof en, string> = {
   'standards.barred': '이 사건은 판단하실 수 없습니다.',
   'standards.barred-decided': '이 결정을 내리셨으므로 다른 위원이 판단합니다.',
   'standards.barred-party': '이 사건의 당사자이시므로 다른 위원이 판단합니다.',
+  'standards.barred-signed': '직접 쓰신 기사에 관한 사건이므로 다른 위원이 판단합니다.',
   'standards.hiding-running': '임시조치',
   'standards.history': '이 대상에 대한 다른 결정',
   'standards.rule': '판단하기',

@@ -6,6 +6,8 @@ export const door = {
   'door.password': 'Password',
   'door.submit': 'Sign in',
   'door.wrong': 'E-mail address and password do not belong together.',
+  'door.by-passkey':
+    'Your passkey is your second factor, and a password alone opens nothing. Sign in with the passkey; an administrator can invite you again if it is lost.',
   'door.too-many': 'Too many attempts have failed. Wait a quarter of an hour, then try again.',
   'door.sign-out': 'Sign out',
   'door.newsroom': 'Newsroom',
@@ -85,6 +87,8 @@ export const door = {
   'staff.changed': 'Changed.',
   'staff.invitations': 'Open invitations',
   'staff.until': 'until {when}',
+  'staff.not-sent':
+    'The mail server did not take the invitation. Invite them again later: then only the new one is good.',
   'staff.no-email': 'This is not an e-mail address.',
 
   'invitation.title': 'Welcome to {paper}',

@@ -8,6 +8,8 @@ export const door: Record<keyof typeof en, string> = {
   'door.password': '비밀번호',
   'door.submit': '로그인',
   'door.wrong': '이메일 주소와 비밀번호가 서로 맞지 않습니다.',
+  'door.by-passkey':
+    '패스키를 두 번째 인증 수단으로 쓰고 계셔서 비밀번호만으로는 로그인할 수 없습니다. 패스키로 로그인하십시오. 잃어버리셨다면 관리자에게 다시 초대를 청하십시오.',
   'door.too-many': '로그인에 여러 번 실패하셨습니다. 15분 뒤에 다시 시도해 주십시오.',
   'door.sign-out': '로그아웃',
   'door.newsroom': '편집국',
@@ -88,6 +90,7 @@ export const door: Record<keyof typeof en, string> = {
   'staff.changed': '바꾸었습니다.',
   'staff.invitations': '열려 있는 초대',
   'staff.until': '{when}까지',
+  'staff.not-sent': '메일 서버가 초대 편지를 받지 않았습니다. 나중에 다시 초대하시면 새 초대만 쓸 수 있습니다.',
   'staff.no-email': '이메일 주소가 아닙니다.',
 
   'invitation.title': '{paper}에 오신 것을 환영합니다',

@@ -32,6 +32,8 @@ export const moderation = {
   'moderation.queue-newcomers': 'Newcomers ({count})',
   'moderation.queue-appeals': 'Appeals ({count})',
   'moderation.queue-empty': 'Nothing waits here.',
+  'moderation.look-again': 'Look again',
+  'moderation.newly': 'New since then:',
   'moderation.later-ones': 'Those that came later',
   'moderation.from-the-first': 'From the first',
   'moderation.filter-silent':

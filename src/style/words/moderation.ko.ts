@@ -32,6 +32,8 @@ export const moderation: Record<keyof typeof en, string> = {
   'moderation.queue-newcomers': '새 독자 ({count})',
   'moderation.queue-appeals': '이의 신청 ({count})',
   'moderation.queue-empty': '기다리는 것이 없습니다.',
+  'moderation.look-again': '다시 보기',
+  'moderation.newly': '그 사이 새로 들어온 댓글:',
   'moderation.later-ones': '나중에 온 댓글',
   'moderation.from-the-first': '처음부터',
   'moderation.filter-silent':

@@ -34,7 +34,9 @@ export const ownPages = {
   'account.mail-owed':
     'Decisions against you or what you wrote are mailed in any case, since our policy and the law promise you a statement of reasons.',
   'account.mail-to': 'Mail goes to {email}.',
-  'account.mail-nowhere': 'You have no confirmed e-mail address with us, so nothing is mailed.',
+  'account.mail-nowhere':
+    'You have no confirmed e-mail address with us, so nothing is mailed: if a comment of yours is held or removed, the statement of reasons reaches you only here, in your notices.',
+  'account.mail-confirm': 'Confirm an address',
   'account.wishes-save': 'Save',
   'account.more': 'More about you',
   'account.to-cases': 'Decisions about you, and your cases',

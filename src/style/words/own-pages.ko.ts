@@ -35,7 +35,9 @@ export const ownPages: Record<keyof typeof en, string> = {
   'account.mail-owed':
     '본인이나 쓰신 글에 대한 불리한 결정은 언제나 메일로 보냅니다. 운영 원칙과 법에 따라 그 이유를 알려 드려야 하기 때문입니다.',
   'account.mail-to': '메일은 {email} 주소로 보냅니다.',
-  'account.mail-nowhere': '확인된 이메일 주소가 없어 메일을 보내지 않습니다.',
+  'account.mail-nowhere':
+    '확인된 이메일 주소가 없어 메일을 보내 드리지 못합니다. 댓글이 보류되거나 삭제되면 그 이유를 이곳의 알림에서만 보실 수 있습니다.',
+  'account.mail-confirm': '이메일 주소 확인하기',
   'account.wishes-save': '저장',
   'account.more': '그 밖의 내 정보',
   'account.to-cases': '나에 대한 결정과 내 사건',

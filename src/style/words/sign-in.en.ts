@@ -68,6 +68,8 @@ export const signIn = {
   'ways.new-address': 'New address',
   'ways.address-send': 'Send a link to confirm it',
   'ways.last': 'This is the only way by which you can sign in. Add another one first.',
+  'ways.address-not-yours':
+    'Another account has asked for this letter. Sign in to that one, then open the letter again.',
   'ways.address-taken': 'Another account here has this address.',
   'ways.done-connected': 'It is connected.',
   'ways.done-removed': 'It is removed.',
@@ -84,6 +86,8 @@ export const signIn = {
   'letters.name-hint': 'Other readers see it beside what you write. It can be changed.',
   'letters.password-wish': 'Password, if you want one',
   'letters.password': 'New password',
+  'letters.password-lost':
+    'The password that was chosen for this account was typed in another browser, so it is not kept. You can choose one once you are in.',
   'letters.password-hint':
     'At least {least} characters. Several words in a row are easy to remember and hard to guess.',
   'letters.forgot': 'Another password',
@@ -119,6 +123,9 @@ export const signIn = {
   'letter.reset-nobody':
     'Somebody asked for another password for your address at {paper}, but no account there has it. Perhaps you signed in with another address, or with an account elsewhere:',
   'letter.address': 'With this link you confirm that {paper} may write to this address:',
+  'letter.moved': 'Your account at {paper} has another e-mail address now, and no more letters come to this one.',
+  'letter.moved-not-you':
+    'If it was not you who changed it, sign in at once, choose another password and put this address back. If you cannot sign in, answer this letter.',
   'letter.lasts': 'It works once, for {minutes} minutes.',
   'letter.not-you': 'If it was not you who asked for this, do nothing: without the link nobody gets in.',
   'second.title': 'Second step of signing in',

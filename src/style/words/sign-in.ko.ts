@@ -68,6 +68,7 @@ export const signIn = {
   'ways.new-address': '새 주소',
   'ways.address-send': '확인 링크 받기',
   'ways.last': '로그인할 수 있는 단 하나의 방법입니다. 먼저 다른 방법을 추가하십시오.',
+  'ways.address-not-yours': '이 편지는 다른 계정에서 청한 것입니다. 그 계정으로 로그인한 뒤 편지를 다시 여십시오.',
   'ways.address-taken': '다른 계정이 쓰고 있는 주소입니다.',
   'ways.done-connected': '연결했습니다.',
   'ways.done-removed': '삭제했습니다.',
@@ -84,6 +85,8 @@ export const signIn = {
   'letters.name-hint': '쓰신 글 옆에 다른 독자들에게 보입니다. 나중에 바꾸실 수 있습니다.',
   'letters.password-wish': '비밀번호(선택)',
   'letters.password': '새 비밀번호',
+  'letters.password-lost':
+    '이 계정의 비밀번호는 다른 브라우저에서 입력되어 저장하지 않습니다. 로그인하신 뒤 새로 정하실 수 있습니다.',
   'letters.password-hint': '{least}자 이상이어야 합니다. 낱말 여러 개를 이어 쓰면 기억하기 쉽고 알아맞히기 어렵습니다.',
   'letters.forgot': '비밀번호 다시 정하기',
   'letters.forgot-text': '새 비밀번호를 정할 수 있는 링크를 보내 드립니다. 모든 곳에서 로그아웃됩니다.',
@@ -118,6 +121,9 @@ export const signIn = {
   'letter.reset-nobody':
     '누군가 {paper}에서 이 주소의 비밀번호를 다시 정하려 했지만, 이 주소를 쓰는 계정이 없습니다. 다른 주소나 다른 곳의 계정으로 로그인하셨을 수 있습니다.',
   'letter.address': '이 링크로 {paper}의 편지를 받을 주소임을 확인해 주십시오.',
+  'letter.moved': '{paper} 계정의 이메일 주소가 바뀌었습니다. 앞으로는 이 주소로 편지를 보내지 않습니다.',
+  'letter.moved-not-you':
+    '직접 바꾸신 것이 아니라면 바로 로그인하여 비밀번호를 바꾸고 이 주소를 다시 등록하십시오. 로그인하실 수 없으면 이 편지에 답장해 주십시오.',
   'letter.lasts': '{minutes}분 동안 한 번만 쓸 수 있습니다.',
   'letter.not-you': '요청하신 적이 없다면 그대로 두십시오. 링크 없이는 아무도 들어올 수 없습니다.',
   'second.title': '2단계 로그인',

@@ -176,11 +176,12 @@ const own = {
   'standards.your-name': 'Your name',
   'standards.your-name-hint': 'Only the board reads it.',
   'standards.your-mail': 'Your e-mail address',
-  'standards.your-mail-hint': 'In case the board has a question. Nothing else is ever sent there.',
+  'standards.your-mail-hint':
+    'We send the address of your case there, and word when it is ruled on. A year after that it is forgotten.',
   'standards.about-this': 'It is about:',
   'standards.next': 'What happens next',
   'standards.next-link':
-    'You get an address of your own at which you can follow the matter. Keep it: without an account it is the only way back.',
+    'You get an address of your own at which you can follow the matter. Keep it; if you leave an e-mail address, it comes by mail, too.',
   'standards.next-heard': 'The board reads the article and hears whoever wrote it.',
   'standards.next-ruling':
     'Within {days, plural, one {# day} other {# days}} a member of the board rules: a correction, a clarification, or reasons why not.',
@@ -197,7 +198,16 @@ const own = {
   'standards.case-open': 'The board has it',
   'standards.case-ruled': 'The board has ruled',
   'standards.case-lapsed': 'The matter is closed',
-  'standards.keep-link': 'Keep this address. It is the only way back to this page; whoever has it can read the page.',
+  'standards.keep-link':
+    'Keep this address: it leads back to this page, and whoever has it can read the page. If you left an e-mail address, it is on its way there, too.',
+  'standards.letter-brought-subject': 'Your case before the Standards Board of {paper}',
+  'standards.letter-brought':
+    'The Standards Board of {paper} has your case. At this address you read what becomes of it; whoever has the address can read it, so keep it to yourself.',
+  'standards.letter-ruled-subject': 'The Standards Board of {paper} has ruled on your case',
+  'standards.letter-ruled':
+    'The Standards Board of {paper} has ruled on your case. You read the ruling at this address.',
+  'standards.letter-why':
+    'Somebody gave {paper} this address to be reached about a case. If it was not you, do nothing: a year after the case is closed the address is forgotten.',
   'standards.ruling': 'The ruling',
   'standards.to-correction': 'Read the correction',
 

@@ -176,11 +176,11 @@ const own = {
   'standards.your-name': '이름',
   'standards.your-name-hint': '위원회만 읽습니다.',
   'standards.your-mail': '이메일 주소',
-  'standards.your-mail-hint': '위원회가 여쭐 것이 있을 때만 씁니다.',
+  'standards.your-mail-hint': '사건의 주소와 판단이 나왔다는 소식을 보내 드립니다. 그로부터 한 해가 지나면 지웁니다.',
   'standards.about-this': '대상:',
   'standards.next': '그다음에는',
   'standards.next-link':
-    '진행 상황을 볼 수 있는 고유한 주소를 드립니다. 계정이 없으면 그 주소로만 다시 보실 수 있으니 간직해 주십시오.',
+    '진행 상황을 볼 수 있는 고유한 주소를 드립니다. 간직해 주십시오. 이메일 주소를 남기시면 메일로도 보내 드립니다.',
   'standards.next-heard': '위원회가 기사를 읽고 쓴 사람의 말을 듣습니다.',
   'standards.next-ruling': '{days}일 안에 위원이 정정, 보충 설명, 또는 하지 않는 이유를 결정합니다.',
   'standards.next-courts': '언론중재법에 따른 정정보도·반론보도 청구권과 그 기한에는 영향이 없습니다.',
@@ -196,7 +196,14 @@ const own = {
   'standards.case-ruled': '위원회가 판단했습니다',
   'standards.case-lapsed': '종결되었습니다',
   'standards.keep-link':
-    '이 주소를 간직해 주십시오. 이 페이지로 돌아오는 유일한 길이며, 주소를 아는 사람은 누구나 읽을 수 있습니다.',
+    '이 주소를 간직해 주십시오. 이 주소로 이 페이지에 돌아올 수 있으며, 주소를 아는 사람은 누구나 읽을 수 있습니다. 이메일 주소를 남기셨다면 그리로도 보내 드립니다.',
+  'standards.letter-brought-subject': '{paper} 기준위원회에 접수된 사건',
+  'standards.letter-brought':
+    '{paper} 기준위원회에 사건이 접수되었습니다. 아래 주소에서 진행 상황을 보실 수 있습니다. 주소를 아는 사람은 누구나 읽을 수 있으니 다른 사람에게 알리지 마십시오.',
+  'standards.letter-ruled-subject': '{paper} 기준위원회가 사건을 판단했습니다',
+  'standards.letter-ruled': '{paper} 기준위원회가 사건을 판단했습니다. 아래 주소에서 판단을 읽으실 수 있습니다.',
+  'standards.letter-why':
+    '누군가 사건에 관해 연락받을 주소로 {paper}에 이 주소를 남겼습니다. 남기신 적이 없다면 그대로 두십시오. 사건이 끝나고 한 해가 지나면 주소를 지웁니다.',
   'standards.ruling': '판단',
   'standards.to-correction': '바로잡은 내용 보기',
 

@@ -35,6 +35,7 @@ export const newsroom: Table = {
     { query: '?queue=reported', ...moderators(200) },
     { query: '?queue=words', ...moderators(200) },
   ],
+  'GET /newsroom/comments/waiting': [moderators(200)],
   'POST /newsroom/comments/rulings': [{ form: { act: 'remove' }, ...moderators(422) }],
   'POST /newsroom/comments/undo': [
     { form: {}, ...moderators(303) },

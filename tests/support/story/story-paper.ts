@@ -1,8 +1,6 @@
 // The demo newspaper with its policy, beside a real OpenID provider: where the whole story of a comment is played.
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { openCourant } from '../../../src/courant.ts'
-import { seedDemo } from '../../../src/desk/commands.ts'
 import * as desk from '../../../src/desk/desk.ts'
 import { remember } from '../../../src/platform/facts.ts'
 import type { House } from '../../../src/platform/house.ts'
@@ -10,7 +8,7 @@ import { openLog } from '../../../src/platform/log.ts'
 import { readSettings } from '../../../src/platform/settings.ts'
 import * as standards from '../../../src/standards/standards.ts'
 import { demoPolicy } from '../demo-policy.ts'
-import { freshSettings } from '../house.ts'
+import { demoSettings } from '../demo-settings.ts'
 import { type Letter, lettersIn } from '../letters.ts'
 import { openPeer, type Peer } from '../oidc-peer.ts'
 
@@ -29,7 +27,7 @@ export type StoryPaper = {
 
 /** Some seconds. */
 export async function openStoryPaper(): Promise<StoryPaper> {
-  const { settings, folder, remove } = await freshSettings()
+  const { settings, folder, remove } = await demoSettings()
   const peer = await openPeer()
   const { providers } = readSettings({
     COURANT_DATA: folder,
@@ -41,7 +39,6 @@ export async function openStoryPaper(): Promise<StoryPaper> {
   let passed = 0
   const now = (): Date => new Date(Date.now() + passed)
   const { house, app, jobs, close } = await openCourant({ ...settings, providers }, openLog({ level: 'silent' }), now)
-  await seedDemo(house, join(import.meta.dirname, '../../../demo'), now())
   await standards.keepPolicy(house, await demoPolicy(), 'test')
   // In a demonstration the staff needs no second factor.
   await house.change((tx) => remember(tx.write, 'demo', 'yes'))
