@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'vite'
+import { plainImports } from './tools/plain-imports.ts'
 import { precompressed } from './tools/precompressed.ts'
 
 const shared: UserConfig = {
@@ -12,7 +13,7 @@ const shared: UserConfig = {
 
 const browser: UserConfig = {
   ...shared,
-  plugins: [precompressed()],
+  plugins: [plainImports(), precompressed()],
   build: {
     outDir: 'dist/browser',
     manifest: true,

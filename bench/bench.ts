@@ -6,6 +6,7 @@ import * as urls from '../src/urls.ts'
 import { askFor } from './asking.ts'
 import { changeWhileLoaded } from './changing-page.ts'
 import { type Cold, type ColdPage, coldTimes } from './cold-pages.ts'
+import { dictionaryReport, measureDictionary } from './dictionary.ts'
 import { discuss } from './discussion.ts'
 import { compare, type Compared, type LoadPlan } from './kept-pages.ts'
 import { fewest, type Options, readOptions } from './options.ts'
@@ -62,6 +63,8 @@ async function bench({ articles, seconds }: Options, folder: string): Promise<vo
   print(wordListReport())
   print(weightReport(await weigh(paper.port, modelStory)))
   for (const one of presses) await one.close()
+  say('looking words up …')
+  print(dictionaryReport(await measureDictionary(join(folder, String(fewest)), seconds)))
   print(`\nThe whole run took ${shown((performance.now() - began) / 1000)} s; ${machineLoad()} after it.`)
 }
 

@@ -16,12 +16,12 @@ export type Paper = { port: number; pid: number; startedIn: number; close: () =>
 
 const longestStart = 60_000
 
-/** Starts the paper of a data folder. Throws if it ends before it answers. */
-export async function openPaper(folder: string): Promise<Paper> {
+/** Starts the paper of a data folder, with further settings. Throws if it ends before it answers. */
+export async function openPaper(folder: string, settings: Record<string, string> = {}): Promise<Paper> {
   const port = await freePort()
   const spawnedAt = performance.now()
   const child = spawn(process.execPath, [...flags, join(root(), 'dist/server/cli.js'), 'start'], {
-    env: { ...environment(folder), PORT: String(port), HOST: host },
+    env: { ...environment(folder), ...settings, PORT: String(port), HOST: host },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const kill = (): void => void child.kill('SIGKILL')

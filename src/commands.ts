@@ -19,6 +19,7 @@ import { nobody, wiresOf } from './wires.ts'
 
 const deskCommands = () => import('./desk/commands.ts')
 const discussionCommands = () => import('./discussion/commands.ts')
+const dictionaryCommands = () => import('./dictionary/commands.ts')
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 export async function start(): Promise<void> {
@@ -113,6 +114,19 @@ export async function addStaff(email: string, options: { role: string; language:
   await withHouse(async ({ house }) => (await accounts.addStaff(house, email, options)).forEach(say))
 }
 
+type LexiconOptions = { name?: string; licence: string; from: string; to: string; order?: number }
+
+export async function importLexicon(files: string[], options: LexiconOptions): Promise<void> {
+  const { name = null, licence, from: source, to: target, order = null } = options
+  await withHouse(async ({ house }) => {
+    const done = await (
+      await dictionaryCommands()
+    ).importLexicon(house, files, { name, licence, source, target, order })
+    for (const line of done.lines) say(line)
+    if (!done.cameIn) process.exitCode = 1
+  })
+}
+
 /** Writes every comment as a line of JSON. */
 export async function exportDiscussion(file: string): Promise<void> {
   const { exportComments } = await discussionCommands()
@@ -127,6 +141,12 @@ export async function exportDiscussion(file: string): Promise<void> {
     await writeDurably(file, lines())
     say(`Wrote ${count} comments to ${file}.`)
   })
+}
+
+/** Answers texts on standard input with their headwords, one line of JSON each. */
+export async function answerHeadwords(): Promise<void> {
+  const problems = await (await dictionaryCommands()).answerHeadwords()
+  if (problems > 0) process.exitCode = 1
 }
 
 const joined = (one: desk.ImportReport, other: desk.ImportReport): desk.ImportReport => ({

@@ -3,7 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { migrations } from '../db/migrations/list.ts'
 import * as accounts from './accounts/accounts.ts'
 import { accountRoutes } from './accounts/routes.tsx'
+import { describeApi } from './api-description.ts'
 import { circulationRoutes, paperRoutes } from './circulation/routes.ts'
+import { dictionaryApi } from './dictionary/api.ts'
+import { dictionaryRoutes } from './dictionary/routes.tsx'
 import * as discussion from './discussion/discussion.ts'
 import { discussionRoutes } from './discussion/routes.tsx'
 import { lookAttributes } from './edition/edition.ts'
@@ -69,6 +72,8 @@ export async function openCourant(settings: Settings, log: Log, now: () => Date 
   await pictureRoutes(app, house)
   operatorRoutes(app, { house, metrics, cache })
   paperRoutes(app, house)
+  dictionaryApi(app, house)
+  describeApi(app, house)
   const matters = mattersOf(house)
   for (const language of languages) {
     const prefix = urls.prefix(language)
@@ -77,6 +82,7 @@ export async function openCourant(settings: Settings, log: Log, now: () => Date 
     await app.register(async (room) => standardsRoutes(room, { ...plan, matters }), { prefix })
     await app.register(async (room) => discussionRoutes(room, { ...plan, live }), { prefix })
     await app.register(async (room) => circulationRoutes(room, { house, language }), { prefix })
+    await app.register(async (room) => dictionaryRoutes(room, plan), { prefix })
     await app.register(async (room) => editionRoutes(room, plan), { prefix })
   }
   accounts.reserveNames(house, () => namesNobodyMayTake(house))

@@ -1,6 +1,7 @@
 // What the roof tells the accounts of the rooms above them: who else holds something of people, and whose names are taken.
 import type { Holder } from './accounts/accounts.ts'
 import * as desk from './desk/desk.ts'
+import * as dictionary from './dictionary/dictionary.ts'
 import * as discussion from './discussion/discussion.ts'
 import type { Reader } from './platform/database.ts'
 import type { House } from './platform/house.ts'
@@ -9,7 +10,7 @@ import * as standards from './standards/standards.ts'
 import type { Matters } from './standards/standards.ts'
 
 /** Every room that holds something of people. One that is missing here would keep it when somebody is erased. */
-const holders: readonly Holder[] = [discussion.personalData, standards.personalData]
+const holders: readonly Holder[] = [discussion.personalData, standards.personalData, dictionary.personalData]
 
 export const aboutPeople = (matters: Matters) => ({
   holders,

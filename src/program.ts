@@ -1,14 +1,16 @@
 // Every command and its words, for the command line and for those who list them.
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { staffRoleNames } from './accounts/commands.ts'
 import {
   addStaff,
+  answerHeadwords,
   arrangeFront,
   backUp,
   breakNews,
   exportDiscussion,
   importDiscussion,
   importFiles,
+  importLexicon,
   importWordPress,
   migrateNow,
   putBack,
@@ -102,6 +104,32 @@ to add them.`,
   )
   .action(importWordPress)
 
+const place = (text: string): number => {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1.')
+  return Number(text)
+}
+imports
+  .command('lexicon')
+  .description('a further dictionary, which readers see behind the paper’s own')
+  .argument('<files...>', 'one .ifo (StarDict), one .index (dictd), or files of lines with tabs (.tsv, .tab, .txt)')
+  .requiredOption('--licence <text>', 'under which terms it may be shown; readers see it')
+  .requiredOption('--from <language>', 'language of its words, such as en')
+  .requiredOption('--to <language>', 'language in which it explains, such as ko')
+  .option('--name <name>', 'what readers see it called; a StarDict dictionary has a name of its own')
+  .option('--order <number>', 'its place among these dictionaries, from 1; otherwise the last', place)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  courant import lexicon jmdict.ifo --licence "CC BY-SA 4.0" --from ja --to en
+  courant import lexicon words.tsv --name "Words of the sea" --licence CC0 --from en --to ko
+
+The other files of the dictionary (.idx, .dict, .syn) stand beside the one that is named, compressed or not. A dictionary of
+the same name is replaced at the end, at once; an import that was broken off goes on when it is run again. A file that
+is damaged is refused with the place, and nothing is left behind.`,
+  )
+  .action(importLexicon)
+
 const systems = {
   disqus: { description: 'comments of a Disqus export', file: 'exports in XML, not compressed' },
   isso: { description: 'comments of Isso', file: 'its database, such as comments.db' },
@@ -125,3 +153,21 @@ program
   .description('every comment with its revisions and rulings, one line of JSON each')
   .argument('<file>', 'the file to write')
   .action(exportDiscussion)
+
+program
+  .command('headwords')
+  .description('answers texts with the headword, part of speech and senses of each word, as JSON Lines')
+  .addHelpText(
+    'after',
+    `
+Reads lines such as {"id": 1, "text": "He touched down in Moscow."} from standard input and writes for each, in order,
+{"id": 1, "tokens": [{"start": 0, "end": 2, "pos": "PRON", "headword": "he", "senses": []}, …]} on standard output.
+Offsets are UTF-16 units, parts of speech are the Universal ones, senses are WordNet 3.1 keys, likeliest first. A phrase
+is one token over its first part, with "parts" for all of them and the headword of each in "alone".
+A line that cannot be read is answered with {"id": …, "error": …} and said on standard error; the exit code is then 1.
+No database is needed.
+
+Example:
+  courant headwords < texts.jsonl > words.jsonl`,
+  )
+  .action(answerHeadwords)

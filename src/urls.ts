@@ -47,6 +47,9 @@ type Placed = { language: Language; day: string; slug: string }
 export const front = (language: Language): string => prefix(language) || '/'
 export const section = (language: Language, path: string, number = 1): string =>
   `${prefix(language)}/${path.split('/').map(encoded).join('/')}${page(number)}`
+/** Of a section, what has no harder words than a level. */
+export const easierIn = (language: Language, path: string, level: number, number = 1): string =>
+  `${section(language, path)}?level=${level}${number > 1 ? `&page=${number}` : ''}`
 /** An article's own address is in its own language; `shown` in another one gives its address within that interface. */
 export const article = ({ language, day, slug }: Placed, shown: Language = language): string =>
   `${prefix(shown)}/${day.replaceAll('-', '/')}/${encoded(slug)}`
@@ -228,3 +231,53 @@ export const correctionDesk = (language: Language, wishes: Record<string, string
   `${newsroom(language)}/corrections${asked(wishes)}`
 export const onCorrectionDesk = (language: Language, report: string): string =>
   `${correctionDesk(language)}/${encoded(report)}`
+
+// Dictionary
+export type InSentence = {
+  /** The language that the word is of, where it is not found from the word. */
+  of?: string | undefined
+  /** The sentence that the word stood in. */
+  in?: string | undefined
+  /** Where in the sentence it begins, in UTF-16 units, for a word that stands there twice. */
+  at?: string | undefined
+  /** The path that the reader came from. */
+  from?: string | undefined
+  /** That the word has just been kept. */
+  kept?: string | undefined
+}
+export const dictionary = (language: Language): string => `${prefix(language)}/dictionary`
+export const dictionaryWord = (language: Language, word: string, where: InSentence = {}): string =>
+  `${dictionary(language)}/${encoded(word)}${asked({ ...where })}`
+/** The article with every word a link to the dictionary. */
+export const articleWords = (placed: Placed, shown?: Language): string => `${article(placed, shown)}/dictionary`
+/** The print view with a glossary of the words above a level. */
+export const printedWithGlossary = (
+  placed: Placed,
+  shown?: Language,
+  wish: Record<string, string | undefined> = {},
+): string => `${printed(placed, shown)}${asked({ glossary: '1', ...wish })}`
+/** For scripts: where the hard words of an article stand. */
+export const hardWords = (placed: Placed, shown?: Language): string => `${articleWords(placed, shown)}/hard`
+/** Words that a reader keeps. */
+export const ownWords = (language: Language, wish: Record<string, string | undefined> = {}): string =>
+  `${prefix(language)}/account/words${asked(wish)}`
+export type WordsAct = 'save' | 'remove' | 'join' | 'review' | 'export.csv' | 'export.txt'
+export const actOnWords = (language: Language, act: WordsAct): string => `${prefix(language)}/account/words/${act}`
+/** Where somebody chooses in which meaning to keep a word. */
+export const keepWord = (language: Language, word: string, where: InSentence = {}): string =>
+  `${actOnWords(language, 'save')}${asked({ word, ...where })}`
+export const newsroomDictionary = (language: Language, headword?: string): string =>
+  `${prefix(language)}/newsroom/dictionary${headword === undefined ? '' : `/${encoded(headword)}`}`
+/** Where the newsroom measures how hard a text is. */
+export const newsroomLevel = (language: Language): string => `${prefix(language)}/newsroom/reading-level`
+/** What the newsroom does with an entry that it wrote: to hide it, to show it, to bring an earlier state back. */
+export const actOnOwnEntry = (language: Language, headword: string): string =>
+  `${newsroomDictionary(language, headword)}/act`
+export const packDesk = (language: Language, pack?: string): string =>
+  `${newsroomDictionary(language)}/packs${pack === undefined ? '' : `/${encoded(pack)}`}`
+/** The newsroom's entries as lines of the lexicon's files. */
+export const ownEntriesAsText = (language: Language): string => `${newsroomDictionary(language)}/export.txt`
+export const apiDictionary = (word: string, wish: Record<string, string | undefined> = {}): string =>
+  `/api/v1/dictionary/${encoded(word)}${asked(wish)}`
+/** What programs may ask, described. */
+export const openApi = '/api/openapi.json'

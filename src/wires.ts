@@ -1,8 +1,12 @@
 // Who hears which news: the only map of consequences.
 import * as accounts from './accounts/accounts.ts'
 import type { AccountNews, NoticeNews } from './accounts/accounts.ts'
+import * as archive from './archive/archive.ts'
+import type { ArchiveNews } from './archive/archive.ts'
 import * as desk from './desk/desk.ts'
 import type { DeskNews } from './desk/desk.ts'
+import * as dictionary from './dictionary/dictionary.ts'
+import type { DictionaryNews, LevelNews } from './dictionary/dictionary.ts'
 import * as discussion from './discussion/discussion.ts'
 import type { DiscussionNews } from './discussion/discussion.ts'
 import { untrueAfter } from './edition/edition.ts'
@@ -13,7 +17,16 @@ import type { Consequences, Listener, Wires } from './platform/wire.ts'
 import * as standards from './standards/standards.ts'
 import type { StandardsNews } from './standards/standards.ts'
 
-type Told = DeskNews | AccountNews | NoticeNews | StandardsNews | DiscussionNews | DayNews
+type Told =
+  | DeskNews
+  | ArchiveNews
+  | LevelNews
+  | DictionaryNews
+  | AccountNews
+  | NoticeNews
+  | StandardsNews
+  | DiscussionNews
+  | DayNews
 type Map = { [Kind in Told['kind']]: Consequences<Extract<Told, { kind: Kind }>> }
 /** What of one node hears news: its page cache, and the readers who follow a discussion. */
 export type Ears = { cache: Pick<PageCache, 'drop'>; live: Pick<discussion.Live, 'tell'> }
@@ -26,6 +39,7 @@ export function wiresOf({ cache, live }: Ears): Wires {
   const dropPages: Listener<DeskNews> = (_, news) => drop(untrueAfter(news))
   const dropOwnPages: Listener<AccountNews | NoticeNews> = (_, { account }) => drop([`account:${account}`])
   const dropThread: Listener<DiscussionNews> = (_, news) => drop(discussion.untrueAfter(news))
+  const dropDictionary = (): void => drop([dictionary.dictionaryTag])
   const dropLedger = (): void => drop(['ledger'])
   const tellFollowers: Listener<DiscussionNews> = (house, news) => live.tell(house, news)
   const paper = async ({ db }: House) => desk.paper(db)
@@ -33,15 +47,19 @@ export function wiresOf({ cache, live }: Ears): Wires {
   const writeToComplainant = standards.writeToComplainant(paper)
 
   const inPaper = { everyNode: { dropPages }, once: {} }
+  const inArchive = { everyNode: { dropPages }, once: { file: archive.file, level: dictionary.levelArticle } }
   const inAccount = { everyNode: { forget: accounts.forgetAccount, dropOwnPages }, once: {} }
   const inThread = { everyNode: { dropThread, tellFollowers }, once: {} }
   const inLedger = { everyNode: { dropLedger }, once: {} }
   const nothing = { everyNode: {}, once: {} }
 
   const map: Map = {
-    'article published': inPaper,
-    'article changed': inPaper,
-    'article withdrawn': inPaper,
+    'archive behind': { everyNode: {}, once: { file: archive.fileFrom } },
+    'article published': inArchive,
+    'article changed': inArchive,
+    'article withdrawn': inArchive,
+    'article levelled': inPaper,
+    'levels behind': { everyNode: {}, once: { level: dictionary.levelFrom } },
     'paper changed': inPaper,
     'journalist changed': inPaper,
     'front arranged': inPaper,
@@ -90,9 +108,21 @@ export function wiresOf({ cache, live }: Ears): Wires {
     'reader sanctioned': nothing,
     'word list changed': { everyNode: { forgetWordLists: discussion.forgetWordLists }, once: {} },
 
+    'entry changed': { everyNode: { forget: dictionary.forgetOwnEntries, dropDictionary }, once: {} },
+    'packs changed': {
+      everyNode: { forget: dictionary.forgetPacks, dropDictionary },
+      once: { sweep: dictionary.sweepRemoved },
+    },
+
     'day turned': {
       everyNode: {},
-      once: { forgetOld: accounts.forgetOld, forgetAddresses: discussion.forget, forgetContacts: standards.forgetOld },
+      once: {
+        forgetOld: accounts.forgetOld,
+        forgetAddresses: discussion.forget,
+        forgetContacts: standards.forgetOld,
+        fileOld: archive.fileOld,
+        levelOld: dictionary.levelOld,
+      },
     },
   }
   return map as unknown as Wires

@@ -15,6 +15,8 @@ const puttingTogether = [
   'src/language/cleaning.ts',
   // One class, once, from the beginning to the end; or a single letter.
   'src/accounts/names/name.ts',
+  // Our own rules of spelling, tried on the words of a list in a package, when the word book is compiled.
+  'src/language/word-book/compile/spellings.ts',
 ]
 
 /** Ends the other program: it hangs. */

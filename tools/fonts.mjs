@@ -1,4 +1,5 @@
-// Makes the paper's two typefaces anew: Adobe's Source Serif 4, cut down to what a newspaper sets, in src/style/fonts/.
+// Makes the paper's two typefaces anew: Adobe's Source Serif 4, cut down to what a newspaper sets, in src/style/fonts/; and, from Google's
+// Noto Serif, the letters of the phonetic alphabet, which the other has not.
 // The results are kept in the repository, so that nobody who starts the paper has to fetch 58 MB of masters first.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,6 +11,14 @@ import subset from 'subset-font'
 const target = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src/style/fonts')
 const source = { package: 'source-serif@4.5.1', folder: 'package/WOFF2/VAR', license: 'package/LICENSE.md' }
 const limit = 60_000
+
+// No name is reserved in it, so it needs no other one; the sheet calls it “Courant Sounds”.
+const sounds = {
+  package: '@expo-google-fonts/noto-serif@0.4.2',
+  file: 'package/400Regular/NotoSerif_400Regular.ttf',
+  license: 'package/LICENSE_FONT',
+  letters: 'ˈˌəæɑɔɛɪʊʌɜɚɝŋθðʃʒɡɹabcdefghijklmnopqrstuvwxyz/ ',
+}
 
 /** All characters from one code point to another. */
 const span = (from, to) =>
@@ -52,11 +61,25 @@ function rename(font) {
   return font
 }
 
+/** Fetches a package and opens it in the workshop. */
+function fetchPackage(name) {
+  const npm = { cwd: workshop, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }
+  execFileSync('tar', ['-xzf', execFileSync('npm', ['pack', '--silent', name], npm).trim()], { cwd: workshop })
+}
+
+async function makeSounds() {
+  fetchPackage(sounds.package)
+  const wishes = { targetFormat: 'woff2', keepFeatures: ['kern'], noHinting: true, dropTables: ['GDEF'] }
+  const face = await subset(readFileSync(join(workshop, sounds.file)), sounds.letters, wishes)
+  writeFileSync(join(target, 'courant-sounds.woff2'), face)
+  writeFileSync(join(target, 'LICENSE-sounds.md'), readFileSync(join(workshop, sounds.license)))
+  console.log(`courant-sounds.woff2: ${face.length} bytes`)
+}
+
 const workshop = mkdtempSync(join(tmpdir(), 'courant-fonts-'))
 try {
-  const npm = { cwd: workshop, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }
-  const archive = execFileSync('npm', ['pack', '--silent', source.package], npm).trim()
-  execFileSync('tar', ['-xzf', archive], { cwd: workshop })
+  await makeSounds()
+  fetchPackage(source.package)
   let total = 0
   for (const [name, { file, axes }] of Object.entries(faces)) {
     const whole = readFileSync(join(workshop, source.folder, file))

@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { nodeToRun } from './node.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
 
-const sources = ['src', 'db', 'tools', 'vite.config.ts', 'package-lock.json']
+const built = ['src', 'db', 'tools', 'vite.config.ts', 'package-lock.json']
 
 /** Builds if the sources changed since the last build; says so in sentences. */
 export async function buildIfStale(root, say) {
-  if (isFresh(root, fingerprint(root))) return
+  if (isFresh(root, fingerprint(root, built))) return
   const onWait = () => say('Another process is building Courant; waiting for it …')
   await oneAtATime(join(root, 'dist/.building'), onWait, () => {
-    const wanted = fingerprint(root)
+    const wanted = fingerprint(root, built)
     if (isFresh(root, wanted)) return
     build(root, say)
     writeFileSync(stampOf(root), wanted)
@@ -27,7 +27,7 @@ function isFresh(root, wanted) {
 }
 
 /** A hash of names and contents: unlike times, it survives a checkout and a copy into an image. */
-function fingerprint(root) {
+export function fingerprint(root, sources) {
   const hash = createHash('sha256')
   for (const source of sources) {
     for (const file of filesOf(root, source)) hash.update(`${file}\0`).update(readFileSync(join(root, file)))

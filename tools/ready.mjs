@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { buildIfStale } from './fresh.mjs'
 import { installIfMissing } from './install.mjs'
 import { checkNode, nodeToRun } from './node.mjs'
+import { compileIfStale } from './word-book.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -18,6 +19,7 @@ export async function makeReady({ build }) {
     await installIfMissing(root, say)
     nodeToRun(root)
     if (build) await buildIfStale(root, say)
+    if (build) await compileIfStale(root, say)
   } catch (error) {
     say(error.message)
     process.exit(1)

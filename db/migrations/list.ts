@@ -8,6 +8,10 @@ import { discussion } from './0005-discussion.ts'
 import { notices } from './0006-notices.ts'
 import { letters } from './0007-letters.ts'
 import { answers } from './0008-answers.ts'
+import { archive } from './0009-archive.ts'
+import { packs } from './0010-packs.ts'
+import { words } from './0011-words.ts'
+import { levels } from './0012-levels.ts'
 
 export const migrations: Migrations = (kind) => ({
   '0001-platform': platform(kind),
@@ -18,4 +22,8 @@ export const migrations: Migrations = (kind) => ({
   '0006-notices': notices(),
   '0007-letters': letters(),
   '0008-answers': answers(),
+  '0009-archive': archive(),
+  '0010-packs': packs(),
+  '0011-words': words(),
+  '0012-levels': levels(),
 })

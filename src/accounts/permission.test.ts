@@ -20,12 +20,12 @@ test('the table is this one', () => {
     [
       "reader: comment, vote, report",
       "reporter: comment, vote, report, write articles, answer corrections",
-      "copy editor: comment, vote, report, write articles, edit articles, answer corrections",
-      "section editor: comment, vote, report, write articles, edit articles, publish articles, keep pictures, answer corrections, pick comments, open and close discussions",
+      "copy editor: comment, vote, report, write articles, edit articles, answer corrections, keep the dictionary",
+      "section editor: comment, vote, report, write articles, edit articles, publish articles, keep pictures, answer corrections, keep the dictionary, pick comments, open and close discussions",
       "picture editor: comment, vote, report, write articles, keep pictures, answer corrections",
       "moderator: comment, vote, report, moderate comments, sanction readers, pick comments, open and close discussions, keep word lists",
       "board member: comment, vote, report, moderate comments, rule on cases, keep the policy",
-      "publisher: comment, vote, report, write articles, edit articles, publish articles, keep pictures, answer corrections, pick comments, open and close discussions, keep the policy",
+      "publisher: comment, vote, report, write articles, edit articles, publish articles, keep pictures, answer corrections, keep the dictionary, pick comments, open and close discussions, keep the policy",
       "administrator: comment, vote, report, administer accounts",
     ]
   `)

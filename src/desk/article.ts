@@ -69,6 +69,8 @@ export type Article = {
   firstPublishedAt: Date | null
   updatedAt: Date | null
   withdrawn: { at: Date; because: string } | null
+  /** How hard its words are for a learner, from 1 to 6, as the dictionary found; null until then, and of what it does not read. */
+  level: number | null
 }
 
 /** The parts of a published story that lists show. */
@@ -87,6 +89,7 @@ export type Card = {
   credits: Credit[]
   lead: PictureUse | null
   words: number
+  level: number | null
 }
 
 /** `published`: came out. `updated`: new reporting, moves the updated time. `corrected`: with a notice. `mended`: a slip of the pen, moves no time. */

@@ -23,6 +23,7 @@ export { redirect } from './store/moves.ts'
 export { allJournalists, journalistBySlug, journalists, paper, topicBySlug } from './store/paper.ts'
 export { allPictures, focusesOf, pictureByHash, pictures } from './store/pictures.ts'
 export { articleAt } from './verbs/article-at.ts'
+export { level } from './verbs/level.ts'
 export { breakNews, endBreakingNews, enterJournalist, openSection, topicNamed } from './verbs/keep.ts'
 export { correct, draft, mend, publish, rename, update, withdraw } from './verbs/publish.ts'
 export {

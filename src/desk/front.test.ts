@@ -19,6 +19,7 @@ const card = (id: string): Card => ({
   credits: [],
   lead: null,
   words: 1,
+  level: null,
 })
 const ids = (...names: string[]) => names as ArticleId[]
 const block = (section: string | null, articles: string[], fill: number): Block => ({

@@ -15,6 +15,7 @@ export type DeskNews =
   | ({ readonly kind: 'article published'; readonly revision: number; readonly lead: PictureId | null } & Moved)
   | ({ readonly kind: 'article changed'; readonly revision: number } & Moved)
   | ({ readonly kind: 'article withdrawn' } & Moved)
+  | { readonly kind: 'article levelled'; readonly article: ArticleId; readonly shelves: readonly string[] }
   | { readonly kind: 'paper changed'; readonly by: string }
   | { readonly kind: 'journalist changed'; readonly journalist: string; readonly by: string }
   | { readonly kind: 'front arranged'; readonly language: Language; readonly by: string }

@@ -126,6 +126,8 @@ async function tasksFor({ house }: DiscussionPlan, account: Account): Promise<Ta
     { needs: 'keep word lists', name: 'words', count: null },
     { needs: 'open and close discussions', name: 'modes', count: null },
     { needs: 'moderate comments', name: 'figures', count: null },
+    { needs: 'keep the dictionary', name: 'dictionary', count: null },
+    { needs: 'write articles', name: 'level', count: null },
     { needs: 'administer accounts', name: 'accounts', count: null },
   ]
   return all.filter(({ needs }) => may(account, needs))

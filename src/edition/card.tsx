@@ -15,6 +15,7 @@ type CardProps = {
   className?: string
   sizes?: string
   withDay?: boolean
+  withLevel?: boolean
   eager?: boolean
 }
 
@@ -26,6 +27,7 @@ export function CardView({
   className = '',
   sizes = '(min-width: 64rem) 18rem, 40vw',
   withDay = true,
+  withLevel = false,
   eager = false,
 }: CardProps): VNode {
   const Heading = `h${level}` as const
@@ -60,6 +62,7 @@ export function CardView({
               ? instant(place.language, place.paper.zone, card.firstPublishedAt)
               : clock(place.language, place.paper.zone, card.firstPublishedAt)}
           </time>
+          {withLevel && card.level !== null && <span>{place.say('level.short', { level: card.level })}</span>}
         </p>
       </div>
     </article>

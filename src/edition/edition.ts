@@ -13,6 +13,8 @@ export function untrueAfter(news: DeskNews): string[] {
     case 'breaking news changed':
     case 'journalist changed':
       return ['everything']
+    case 'article levelled':
+      return [`article:${news.article}`, ...news.shelves]
     case 'front arranged':
       return [`front:${news.language}`]
     default:

@@ -28,14 +28,15 @@ export const cardTags = (cards: Card[]): string[] => cards.map(({ id }) => `arti
 
 export type ListedPage = { shown: Shown; tags: string[]; pager: (address: (number: number) => string) => VNode }
 
-/** One page of a shelf; throws NotFound beyond the last one. */
+/** One page of a shelf, or of what on it has no harder words than a level; throws NotFound beyond the last one. */
 export async function listed(
   { house, language }: EditionPlan,
   place: Place,
   shelf: Shelf,
   page: number,
+  level?: number,
 ): Promise<ListedPage> {
-  const shown = await desk.listed(house.db, shelf, language, { page, size: pageSize })
+  const shown = await desk.listed(house.db, shelf, language, { page, size: pageSize, level })
   if (page > 1 && shown.cards.length === 0) throw new NotFound('page.unknown')
   return {
     shown,

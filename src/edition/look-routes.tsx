@@ -1,10 +1,10 @@
-// The address where readers choose colours and text size.
+// The address where readers choose colours, text size and how the dictionary helps them.
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import * as urls from '../urls.ts'
 import { both, type EditionPlan } from './listed.tsx'
-import { backTo, type Look, lookCookie, lookIn, textSizes, themes, usual } from './look.ts'
+import { backTo, type Look, lookCookie, lookIn, markLevels, textSizes, themes, usual, wordLanguages } from './look.ts'
 import { LookPage } from './pages/plain.tsx'
 
 export function lookRoutes(instance: FastifyInstance, plan: EditionPlan): void {
@@ -13,6 +13,8 @@ export function lookRoutes(instance: FastifyInstance, plan: EditionPlan): void {
   const lookForm = z.object({
     theme: z.enum(themes).catch(usual.theme),
     size: z.enum(textSizes).catch(usual.size),
+    words: z.enum(wordLanguages).catch(usual.words),
+    marks: z.enum(markLevels).catch(usual.marks),
     back: z.string().optional(),
   })
   app.get('/look', async (request, reply) => {

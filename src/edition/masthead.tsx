@@ -102,6 +102,9 @@ export function Colophon({ place }: { place: Place }): VNode {
             <a href={urls.standards(language)}>{say('frame.standards')}</a>
           </li>
           <li>
+            <a href={urls.dictionary(language)}>{say('dictionary.title')}</a>
+          </li>
+          <li>
             <a href={urls.atom(urls.front(language))} type="application/atom+xml">
               {say('frame.feeds')}
             </a>

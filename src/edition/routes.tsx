@@ -6,6 +6,7 @@ import { frontRoutes } from './front-routes.tsx'
 import { journalistRoutes } from './journalist-routes.tsx'
 import type { EditionPlan } from './listed.tsx'
 import { lookRoutes } from './look-routes.tsx'
+import { printRoutes } from './print-routes.tsx'
 import { sectionRoutes } from './section-routes.tsx'
 import { standingRoutes } from './standing-routes.tsx'
 
@@ -16,6 +17,7 @@ export function editionRoutes(app: FastifyInstance, plan: EditionPlan): void {
     journalistRoutes,
     dayRoutes,
     articleRoutes,
+    printRoutes,
     standingRoutes,
     lookRoutes,
   ])

@@ -1,6 +1,7 @@
 // The one table of failures: each code with the sentence that a person may see.
 import { type Language, type Say, speaker } from '../platform/i18n.ts'
 import { accounts } from './failures/accounts.ts'
+import { dictionary } from './failures/dictionary.ts'
 import { standards } from './failures/standards.ts'
 import { discussion } from './failures/discussion.ts'
 import type { Sentences } from './failures/sentences.ts'
@@ -164,6 +165,7 @@ export const failures = {
   ...accounts,
   ...standards,
   ...discussion,
+  ...dictionary,
 } as const satisfies Record<string, Sentences>
 
 export type FailureCode = keyof typeof failures

@@ -66,6 +66,14 @@ export const pageKinds: PageKind[] = [
     addresses: inBoth('/2018/04/12/household-debt-jeonse'),
   },
   { kind: 'print view', addresses: { en: `${model.en}/print`, ko: `${model.ko}/print` } },
+  {
+    kind: 'print view with a glossary',
+    addresses: {
+      en: `${model.en}/print?glossary=1&lines=1`,
+      ko: '/ko/2018/04/12/household-debt-jeonse/print?glossary=1&level=3&words=both',
+    },
+  },
+  { kind: 'section, what is easier in it', addresses: inBoth('/national?level=3') },
   { kind: 'discussion', addresses: { en: `${model.en}/comments`, ko: `${model.ko}/comments` } },
   { kind: 'form to report an error', addresses: { en: `${model.en}/correction`, ko: `${model.ko}/correction` } },
   { kind: 'history', addresses: { en: `${declared.en}/history`, ko: `${declared.ko}/history` } },
@@ -82,6 +90,18 @@ export const pageKinds: PageKind[] = [
   { kind: 'page about the paper', addresses: inBoth('/about') },
   { kind: 'standing page', addresses: inBoth('/about/ethics') },
   { kind: 'page of reading settings', addresses: inBoth('/look') },
+  { kind: 'dictionary', addresses: inBoth('/dictionary') },
+  { kind: 'page of a word', addresses: inBoth('/dictionary/lead') },
+  {
+    kind: 'page of a word in its sentence',
+    addresses: inBoth(`/dictionary/assumed?in=Ri+assumed+office+in+2016.&at=3&from=${encodeURIComponent(model.en)}`),
+  },
+  { kind: 'page of an abbreviation', addresses: inBoth('/dictionary/ICBM') },
+  { kind: 'page of a word that nobody knows', addresses: inBoth('/dictionary/recieve'), status: 404 },
+  {
+    kind: 'article of which every word is a link',
+    addresses: { en: `${model.en}/dictionary`, ko: '/ko/2018/04/12/household-debt-jeonse/dictionary' },
+  },
   { kind: 'page that is not there', addresses: inBoth('/nope'), status: 404 },
   { kind: 'withdrawn article', addresses: inBoth('/2018/05/31/lavrov-in-pyongyang'), status: 410 },
 ]

@@ -49,6 +49,9 @@ export function AccountPage({ own, place }: { own: OwnPage; place: Place }): VNo
           <a href={urls.notices(language)}>{say('notices.title')}</a>
         </li>
         <li>
+          <a href={urls.ownWords(language)}>{say('words.title')}</a>
+        </li>
+        <li>
           <a href={urls.ownComments(language)}>{say('account.to-comments')}</a>
         </li>
         <li>

@@ -25,6 +25,7 @@ export const permissionKeys = {
   'publish articles': 'may.publish-articles',
   'keep pictures': 'may.keep-pictures',
   'answer corrections': 'may.answer-corrections',
+  'keep the dictionary': 'may.keep-the-dictionary',
   'moderate comments': 'may.moderate-comments',
   'sanction readers': 'may.sanction-readers',
   'pick comments': 'may.pick-comments',

@@ -1,6 +1,6 @@
 // Draws what stands inside a line: text, its marks, line breaks and the numbers of notes.
 import type { ComponentChildren, VNode } from 'preact'
-import type { Inline, Mark, Note } from './body.ts'
+import type { Inline, Mark, Note, TextNode } from './body.ts'
 import { linkAddress } from './link-address.ts'
 import { isLanguageTag } from './schema.ts'
 
@@ -8,12 +8,17 @@ import { isLanguageTag } from './schema.ts'
 export type InlineHand = {
   link: (address: string, words: ComponentChildren) => VNode
   note: (note: Note) => ComponentChildren
+  /** Draws a line as a whole, a paragraph or a cell; with a hand that has none of this. */
+  line?: (content: readonly Inline[]) => ComponentChildren[]
+  /** Draws a text otherwise than as it is. */
+  text?: (node: TextNode) => ComponentChildren
 }
 
 /** Draws inline content; neighbours that share a mark share its element, so that one link is not read out as several. */
 export function drawInline(content: readonly Inline[] | undefined, hand: InlineHand, level = 0): ComponentChildren[] {
   const drawn: ComponentChildren[] = []
   const nodes = content ?? []
+  if (hand.line) return hand.line(nodes)
   for (let start = 0, end = 0; start < nodes.length; start = end) {
     const mark = markAt(nodes[start], level)
     end = start + 1
@@ -41,7 +46,7 @@ function sameMark(one: Mark, other: Mark | undefined): boolean {
 function drawLeaf(node: Inline | undefined, hand: InlineHand): ComponentChildren {
   switch (node?.type) {
     case 'text':
-      return node.text
+      return hand.text ? hand.text(node) : node.text
     case 'hardBreak':
       return <br />
     case 'note':

@@ -16,6 +16,7 @@ import type {
 import { headingIds } from './heading-ids.ts'
 import { drawInline } from './inline.tsx'
 import type { InlineHand } from './inline.tsx'
+import { type DrawLine, handOfLines } from './lines.tsx'
 import type { BodyMessage } from './messages.ts'
 import { repeatsIn } from './pull-quote.ts'
 import { drawRows } from './table.tsx'
@@ -27,11 +28,17 @@ export type BodyViewProps = {
   drawPicture: (use: PictureUse) => ComponentChildren
   /** Begins every id of the body, so that two bodies can stand on one page; `text` unless set. */
   prefix?: string
+  /** Draws the words of each paragraph, heading, item and cell, each of which then has an id, `p1` and on; of what has none, by the number 0. */
+  drawLine?: DrawLine
 }
 
 /** What is counted while one body is drawn from top to bottom. */
-type Page = Required<BodyViewProps> & {
+type Page = Required<Omit<BodyViewProps, 'drawLine'>> & {
   hand: InlineHand
+  /** For what is repeated from elsewhere on the page. */
+  plainHand: InlineHand
+  /** Draws what is no line of the text: captions, titles, notes. */
+  words: (text: string) => ComponentChildren
   headingId: (words: Heading['content']) => string
   repeats: (quote: PullQuote) => boolean
   notes: string[]
@@ -43,18 +50,21 @@ type Page = Required<BodyViewProps> & {
 type Outline = { level: number; begun: boolean }
 
 /** The whole body with its notes at the end. Ids of headings are `<prefix>-<words>`, all others `<prefix>_…`: they never meet. */
-export function BodyView({ body, say, drawPicture, prefix = 'text' }: BodyViewProps): VNode {
+export function BodyView({ body, say, drawPicture, prefix = 'text', drawLine }: BodyViewProps): VNode {
   const notes: string[] = []
+  const plainHand: InlineHand = {
+    link: drawLink,
+    note: (note) => drawNoteMark(notes.push(note.attrs.text), say, prefix),
+  }
   const page: Page = {
     body,
     say,
     drawPicture,
     prefix,
     notes,
-    hand: {
-      link: drawLink,
-      note: (note) => drawNoteMark(notes.push(note.attrs.text), say, prefix),
-    },
+    hand: drawLine ? handOfLines(plainHand, drawLine) : plainHand,
+    plainHand,
+    words: drawLine ? (text) => drawLine(text, 0)(0, text.length) : (text) => text,
     headingId: headingIds(prefix),
     repeats: repeatsIn(body),
     tables: 0,
@@ -80,7 +90,7 @@ function drawBlock(block: Block, page: Page, outline: Outline): ComponentChildre
     case 'heading':
       return drawHeading(block, page, outline)
     case 'quotation':
-      return drawQuotation(block, page.hand)
+      return drawQuotation(block, page)
     case 'pullQuote':
       return drawPullQuote(block, page)
     case 'bulletList':
@@ -124,12 +134,12 @@ function headingElement(level: number): 'h2' | 'h3' | 'h4' | 'h5' | 'h6' {
   return (['h2', 'h3', 'h4', 'h5'] as const)[level - 2] ?? 'h6'
 }
 
-function drawQuotation(quotation: Quotation, hand: InlineHand): VNode {
+function drawQuotation(quotation: Quotation, { hand, words }: Page): VNode {
   const { attribution } = quotation.attrs
   return (
     <figure class="quotation">
       <blockquote>{quotation.content.map((paragraph) => drawParagraph(paragraph, hand))}</blockquote>
-      {attribution !== '' && <figcaption>{attribution}</figcaption>}
+      {attribution !== '' && <figcaption>{words(attribution)}</figcaption>}
     </figure>
   )
 }
@@ -140,7 +150,7 @@ function drawQuotation(quotation: Quotation, hand: InlineHand): VNode {
  */
 function drawPullQuote(quote: PullQuote, page: Page): VNode {
   const repeats = page.repeats(quote)
-  const hand: InlineHand = repeats ? { ...page.hand, link: (_, words) => <>{words}</> } : page.hand
+  const hand: InlineHand = repeats ? { ...page.plainHand, link: (_, words) => <>{words}</> } : page.hand
   return (
     <aside class="pull-quote" role="note" aria-hidden={repeats ? 'true' : undefined}>
       {quote.content.map((paragraph) => drawParagraph(paragraph, hand))}
@@ -167,17 +177,20 @@ function drawFigure(use: PictureUse, page: Page): ComponentChildren {
   return (
     <figure class={use.size === 'wide' ? 'picture picture-wide' : 'picture picture-column'}>
       {picture}
-      {drawCaption(use)}
+      {drawCaption(use, page.words)}
     </figure>
   )
 }
 
 /** The words under a picture, or null where there are none. */
-export function drawCaption({ caption, credit }: PictureUse): VNode | null {
+export function drawCaption(
+  { caption, credit }: PictureUse,
+  words: (text: string) => ComponentChildren = (text) => text,
+): VNode | null {
   if (caption === '' && credit === '') return null
   return (
     <figcaption>
-      {caption !== '' && <span class="caption">{caption}</span>}
+      {caption !== '' && <span class="caption">{words(caption)}</span>}
       {caption !== '' && credit !== '' && ' '}
       {credit !== '' && <span class="credit">{credit}</span>}
     </figcaption>
@@ -193,7 +206,7 @@ function drawTable(table: Table, page: Page): VNode {
   return (
     <section class="table-frame" tabIndex={0} {...name}>
       <table>
-        {caption !== '' && <caption id={id}>{caption}</caption>}
+        {caption !== '' && <caption id={id}>{page.words(caption)}</caption>}
         {drawRows(table, page.hand)}
       </table>
     </section>
@@ -214,7 +227,7 @@ function drawFactBox(box: FactBox, page: Page, outline: Outline): VNode {
   return (
     <aside class="fact-box" aria-labelledby={id}>
       <Title class="fact-box-title" id={id}>
-        {title}
+        {page.words(title)}
       </Title>
       {drawBlocks(box.content, page, { level: outline.level + 1, begun: false })}
     </aside>
@@ -239,14 +252,14 @@ function drawNoteMark(number: number, say: Say<BodyMessage>, prefix: string): VN
   )
 }
 
-function drawNotes({ notes, say, prefix }: Page): VNode {
+function drawNotes({ notes, say, prefix, words }: Page): VNode {
   return (
     <section class="notes" aria-labelledby={`${prefix}_notes`}>
       <h2 id={`${prefix}_notes`}>{say('body.notes')}</h2>
       <ol>
         {notes.map((text, index) => (
           <li id={`${prefix}_note_${index + 1}`}>
-            {text}{' '}
+            {words(text)}{' '}
             <a href={`#${prefix}_mark_${index + 1}`} aria-label={say('body.back-from-note', { number: index + 1 })}>
               ↑
             </a>

@@ -105,6 +105,27 @@ export async function saveDraft(tx: Writer, id: ArticleId, story: Story): Promis
     .execute()
 }
 
+/** Notes an article's level, unless it has another revision by now; true if it was another one before. */
+export async function saveLevel(
+  tx: Writer,
+  article: ArticleId,
+  { revision: read, level }: { revision: number; level: number | null },
+): Promise<boolean> {
+  const db = tx.tables<DeskTables>()
+  const result = await db
+    .updateTable('articles')
+    .set({ level })
+    .where('id', '=', article)
+    .where('revision', '=', read)
+    .where((the) =>
+      level === null ? the('level', 'is not', null) : the.or([the('level', 'is', null), the('level', '<>', level)]),
+    )
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n) return false
+  await db.updateTable('listings').set({ level }).where('article_id', '=', article).execute()
+  return true
+}
+
 export async function draftOf(db: Reader, id: ArticleId): Promise<Story | null> {
   const row = await db
     .tables<DeskTables>()
@@ -235,6 +256,7 @@ export function cardOf(row: Row): Card {
     firstPublishedAt: new Date(row.first_published_at ?? 0),
     updatedAt: row.updated_at === null ? null : new Date(row.updated_at),
     section: row.section_id as Card['section'],
+    level: row.level,
     ...(JSON.parse(row.card) as CardParts),
   }
 }
@@ -254,6 +276,7 @@ function articleOf(row: Row): Article {
     updatedAt: row.updated_at === null ? null : new Date(row.updated_at),
     withdrawn:
       row.withdrawn_at === null ? null : { at: new Date(row.withdrawn_at), because: row.withdrawn_because ?? '' },
+    level: row.level,
   }
 }
 

@@ -35,6 +35,44 @@ export async function cardsOn(
   return rows.map(cardOf)
 }
 
+/** Cards on a shelf whose words are no harder than a level, newest first. Each level is a stretch of one index, of which no more is read than is asked for. */
+export async function cardsUpTo(
+  db: Reader,
+  shelf: Shelf,
+  language: Language,
+  { level, limit, offset = 0 }: { level: number; limit: number; offset?: number },
+): Promise<Card[]> {
+  const tables = db.tables<DeskTables>()
+  const ofLevel = (one: number) =>
+    tables.selectFrom((from) =>
+      from
+        .selectFrom('listings')
+        .select(['at', 'article_id'])
+        .where('shelf', '=', shelf)
+        .where('interface', '=', language)
+        .where('level', '=', one)
+        .orderBy('at', 'desc')
+        .orderBy('article_id', 'desc')
+        .limit(limit + offset)
+        .as(`level_${one}`),
+    )
+  const easiest = ofLevel(1).selectAll()
+  const all = Array.from({ length: level - 1 }, (_, at) => ofLevel(at + 2).selectAll()).reduce(
+    (found, next) => found.unionAll(next),
+    easiest,
+  )
+  const rows = await tables
+    .selectFrom(all.as('easy'))
+    .innerJoin('articles', 'articles.id', 'easy.article_id')
+    .selectAll('articles')
+    .orderBy('easy.at', 'desc')
+    .orderBy('easy.article_id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map(cardOf)
+}
+
 export async function cardsById(db: Reader, ids: readonly ArticleId[]): Promise<Map<string, Card>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -62,11 +100,13 @@ export async function shelve(tx: Writer, article: ArticleId, at: Date | null, pl
   const db = tx.tables<DeskTables>()
   await db.deleteFrom('listings').where('article_id', '=', article).execute()
   if (places.length === 0 || at === null) return
+  const known = await db.selectFrom('articles').select('level').where('id', '=', article).executeTakeFirst()
   const rows = places.map(({ shelf, language }) => ({
     shelf,
     interface: language,
     at: at.toISOString(),
     article_id: article,
+    level: known?.level ?? null,
   }))
   await db
     .insertInto('listings')

@@ -47,10 +47,11 @@ export type DeskTables = {
     section_id: Text | null
     card: Text
     draft: Text | null
+    level: number | null
   }
   revisions: { article_id: Text; number: number; kind: Text; at: Text; by: Text; note: Text; story: Text }
   corrections: { id: Text; article_id: Text; revision: number; at: Text; was: Text; is_now: Text; text: Text; by: Text }
-  listings: { shelf: Text; interface: Text; at: Text; article_id: Text }
+  listings: { shelf: Text; interface: Text; at: Text; article_id: Text; level: number | null }
   addresses: { language: Text; day: Text; slug: Text; article_id: Text }
   redirects: { from_path: Text; article_id: Text | null; to_path: Text | null }
   picture_uses: { article_id: Text; picture_id: Text }

@@ -50,6 +50,7 @@ export async function draft(house: House, { translates, story, ...beginning }: B
       firstPublishedAt: null,
       updatedAt: null,
       withdrawn: null,
+      level: null,
     }
     await articles.insertArticle(tx.write, article, story)
     return article

@@ -56,14 +56,17 @@ export async function read(db: Reader, article: Article, number = article.revisi
   }
 }
 
-/** One page of a list, newest first; `more` says whether another follows. Pages count from 1. */
+/** One page of a list, newest first; `more` says whether another follows. Pages count from 1. With a level: only what has no harder words. */
 export async function listed(
   db: Reader,
   shelf: lists.Shelf,
   language: Language,
-  { page, size }: { page: number; size: number },
+  { page, size, level }: { page: number; size: number; level?: number | undefined },
 ): Promise<Shown & { more: boolean }> {
-  const cards = await lists.cardsOn(db, shelf, language, { limit: size + 1, offset: (page - 1) * size })
+  const stretch = { limit: size + 1, offset: (page - 1) * size }
+  const cards = await (level === undefined
+    ? lists.cardsOn(db, shelf, language, stretch)
+    : lists.cardsUpTo(db, shelf, language, { ...stretch, level }))
   return { ...(await dressed(db, cards.slice(0, size))), more: cards.length > size }
 }
 

@@ -6,7 +6,17 @@ import type { Place } from '../../style/place.ts'
 import type { Key } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
 
-type TaskName = 'comments' | 'board' | 'policy' | 'corrections' | 'words' | 'modes' | 'figures' | 'accounts'
+type TaskName =
+  | 'comments'
+  | 'board'
+  | 'policy'
+  | 'corrections'
+  | 'words'
+  | 'modes'
+  | 'figures'
+  | 'dictionary'
+  | 'level'
+  | 'accounts'
 /** `count` is null where nothing waits by number. */
 export type Task = { needs: Permission; name: TaskName; count: number | null; reported?: number }
 
@@ -18,6 +28,8 @@ const about: Record<TaskName, { address: (language: Language) => string; name: K
   words: { address: urls.wordLists, name: 'moderation.words', text: 'moderation.words-about' },
   modes: { address: urls.discussionModes, name: 'moderation.modes', text: 'moderation.modes-about' },
   figures: { address: urls.moderationFigures, name: 'moderation.figures', text: 'moderation.figures-about' },
+  dictionary: { address: urls.newsroomDictionary, name: 'entry.desk', text: 'entry.desk-explained' },
+  level: { address: urls.newsroomLevel, name: 'level.desk', text: 'level.desk-explained' },
   accounts: { address: urls.staff, name: 'staff.title', text: 'moderation.accounts-about' },
 }
 

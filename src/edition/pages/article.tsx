@@ -1,6 +1,7 @@
 // The article page.
 import type { VNode } from 'preact'
 import type { Shown } from '../../desk/desk.ts'
+import { ReadingTools } from '../../dictionary/dictionary.ts'
 import * as urls from '../../urls.ts'
 import { CardView } from '../card.tsx'
 import { Breadcrumb } from './list.tsx'
@@ -21,6 +22,7 @@ export function ArticlePage({ reading, more, comments, place }: StoryProps & { m
       <article lang={article.language}>
         <StoryHead reading={reading} place={place} />
         <StoryTools reading={reading} place={place} />
+        {article.language === 'en' && <ReadingTools words={urls.articleWords(article, language)} place={place} />}
         <Corrections reading={reading} place={place} />
         <Lead reading={reading} />
         <Text reading={reading} />

@@ -16,6 +16,8 @@ type ListProps = {
   withDay?: boolean
   /** Whether the first story is shown larger than the others. */
   led?: boolean
+  /** Whether each story says how hard its words are. */
+  withLevel?: boolean
 }
 
 export function ListPage({
@@ -28,6 +30,7 @@ export function ListPage({
   pager,
   withDay = true,
   led = false,
+  withLevel = false,
 }: ListProps): VNode {
   return (
     <main id="main" class="list">
@@ -46,6 +49,7 @@ export function ListPage({
             place={place}
             level={2}
             withDay={withDay}
+            withLevel={withLevel}
             {...(led && at === 0 ? large : small)}
           />
         ))}

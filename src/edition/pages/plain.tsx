@@ -4,7 +4,7 @@ import type { Card, Correction } from '../../desk/desk.ts'
 import { instant } from '../../style/dates.ts'
 import type { Key } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
-import { type Look, textSizes, themes } from '../look.ts'
+import { type Look, markLevels, textSizes, themes, wordLanguages } from '../look.ts'
 import type { Place } from '../place.ts'
 
 export function PlainPage({
@@ -81,6 +81,8 @@ export function LookPage({ look, back, place }: { look: Look; back: string; plac
         <input type="hidden" name="back" value={back} />
         {choice('theme', themes, look.theme)}
         {choice('size', textSizes, look.size)}
+        {choice('words', wordLanguages, look.words)}
+        {choice('marks', markLevels, look.marks)}
         <button type="submit">{say('look.save')}</button>
       </form>
     </PlainPage>

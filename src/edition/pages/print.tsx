@@ -10,7 +10,14 @@ export function PrintPage({ reading, place }: StoryProps): VNode {
   return (
     <main id="main" class="printed">
       <p class="back">
-        <a href={urls.article(article, language)}>{say('print.back')}</a> · {say('print.now')}
+        <a href={urls.article(article, language)}>{say('print.back')}</a>
+        {article.language === 'en' && (
+          <>
+            {' '}
+            · <a href={urls.printedWithGlossary(article, language)}>{say('glossary.link')}</a>
+          </>
+        )}{' '}
+        · {say('print.now')}
       </p>
       <article lang={article.language}>
         <StoryHead reading={reading} place={place} />

@@ -1,5 +1,5 @@
 // The head of a story: label, headline, standfirst, who made it, and when.
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { readingMinutes } from '../../desk/body/words.ts'
 import type { Credit, Journalist, Reading } from '../../desk/desk.ts'
 import type { Language } from '../../platform/i18n.ts'
@@ -7,10 +7,17 @@ import { around, gap } from '../../style/around.ts'
 import { instant } from '../../style/dates.ts'
 import * as urls from '../../urls.ts'
 import type { Place } from '../place.ts'
+import { ReadingLevel } from './reading-level.tsx'
 
 export type StoryProps = { reading: Reading; place: Place }
+export const asItIs = (text: string): ComponentChildren => text
 
-export function StoryHead({ reading, place }: StoryProps): VNode {
+/** `words` draws the headline and the standfirst otherwise than as they are. */
+export function StoryHead({
+  reading,
+  place,
+  words = asItIs,
+}: StoryProps & { words?: (text: string) => ComponentChildren }): VNode {
   const { article, revision } = reading
   const { story } = revision
   const { say, language, paper } = place
@@ -20,8 +27,8 @@ export function StoryHead({ reading, place }: StoryProps): VNode {
       <p class="label" lang={language}>
         {say(`label.${story.label}`)}
       </p>
-      <h1>{story.headline}</h1>
-      {story.standfirst !== '' && <p class="standfirst">{story.standfirst}</p>}
+      <h1>{words(story.headline)}</h1>
+      {story.standfirst !== '' && <p class="standfirst">{words(story.standfirst)}</p>}
       <div class="byline" lang={language}>
         {story.credits.map((credit, at) => (
           <CreditLine
@@ -41,6 +48,11 @@ export function StoryHead({ reading, place }: StoryProps): VNode {
           <span>{say('article.only-in', { language: languageName(article.language, language) })}</span>
         )}
         <span class="minutes">{say('article.minutes', { minutes: readingMinutes(story.body, article.language) })}</span>
+        {article.level !== null && (
+          <span class="minutes">
+            <ReadingLevel level={article.level} place={place} />
+          </span>
+        )}
       </p>
     </header>
   )

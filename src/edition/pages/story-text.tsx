@@ -1,5 +1,6 @@
 // The story itself: its corrections, lead picture and text, and where it was found.
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
+import type { DrawLine } from '../../desk/body/lines.tsx'
 import { bodyMessages } from '../../desk/body/messages.ts'
 import { BodyView } from '../../desk/body/render.tsx'
 import { centre, type Reading } from '../../desk/desk.ts'
@@ -7,7 +8,7 @@ import { speaker } from '../../platform/i18n.ts'
 import { datelineDay, instant } from '../../style/dates.ts'
 import * as urls from '../../urls.ts'
 import { PictureView } from '../picture.tsx'
-import type { StoryProps } from './story-head.tsx'
+import { asItIs, type StoryProps } from './story-head.tsx'
 
 const bodySays = { en: speaker('en', bodyMessages.en), ko: speaker('ko', bodyMessages.ko) }
 
@@ -41,7 +42,13 @@ export function Corrections({ reading, place }: StoryProps): VNode {
   )
 }
 
-export function Lead({ reading }: { reading: Reading }): VNode | null {
+export function Lead({
+  reading,
+  words = asItIs,
+}: {
+  reading: Reading
+  words?: (text: string) => ComponentChildren
+}): VNode | null {
   const use = reading.revision.story.lead
   const picture = use && reading.pictures.get(use.picture)
   if (!use || !picture) return null
@@ -49,14 +56,14 @@ export function Lead({ reading }: { reading: Reading }): VNode | null {
     <figure class="lead">
       <PictureView picture={picture} use={use} sizes="(min-width: 64rem) 60rem, 100vw" eager />
       <figcaption>
-        <span class="caption">{use.caption}</span> <span class="credit">{use.credit}</span>
+        <span class="caption">{words(use.caption)}</span> <span class="credit">{use.credit}</span>
       </figcaption>
     </figure>
   )
 }
 
-/** The body with its dateline. */
-export function Text({ reading }: { reading: Reading }): VNode {
+/** The body with its dateline. `drawLine` draws its words otherwise than as they are. */
+export function Text({ reading, drawLine }: { reading: Reading; drawLine?: DrawLine }): VNode {
   const { article, revision, pictures } = reading
   const { dateline, body } = revision.story
   return (
@@ -69,6 +76,7 @@ export function Text({ reading }: { reading: Reading }): VNode {
       <BodyView
         body={body}
         say={bodySays[article.language]}
+        {...(drawLine ? { drawLine } : {})}
         drawPicture={(use) => {
           const picture = pictures.get(use.picture)
           return picture ? (

@@ -1,4 +1,4 @@
-// What a reader may do with an article: print it, read it in the other language, share it without anyone's script.
+// What a reader may do with an article: print it, look its words up, read it in the other language, share it without anyone's script.
 import type { VNode } from 'preact'
 import type { Language } from '../../platform/i18n.ts'
 import { around, gap } from '../../style/around.ts'
@@ -20,6 +20,15 @@ export function StoryTools({ reading, place }: StoryProps): VNode {
       <ul>
         <li>
           <a href={urls.printed(article, language)}>{say('article.print')}</a>
+        </li>
+        <li>
+          {article.language === 'en' ? (
+            <a href={urls.articleWords(article, language)} data-dictionary={urls.dictionary(language)}>
+              {say('dictionary.title')}
+            </a>
+          ) : (
+            <a href={urls.dictionary(language)}>{say('dictionary.title')}</a>
+          )}
         </li>
         {translations.map((one) => (
           <li key={one.id} class="translation">

@@ -54,6 +54,7 @@ export const door = {
   'may.publish-articles': 'publish articles',
   'may.keep-pictures': 'keep pictures',
   'may.answer-corrections': 'answer reports of errors',
+  'may.keep-the-dictionary': 'keep the dictionary',
   'may.moderate-comments': 'moderate comments',
   'may.sanction-readers': 'warn and suspend readers',
   'may.pick-comments': 'pick comments',

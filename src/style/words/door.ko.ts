@@ -57,6 +57,7 @@ export const door: Record<keyof typeof en, string> = {
   'may.publish-articles': '기사 싣기',
   'may.keep-pictures': '사진 관리하기',
   'may.answer-corrections': '오류 제보에 답하기',
+  'may.keep-the-dictionary': '사전 관리하기',
   'may.moderate-comments': '댓글 심사하기',
   'may.sanction-readers': '독자에게 경고하고 이용을 정지하기',
   'may.pick-comments': '댓글 추천하기',

@@ -4,6 +4,11 @@ import { accounts } from './accounts.en.ts'
 import { standards } from './standards.en.ts'
 import { discussion } from './discussion.en.ts'
 import { moderation } from './moderation.en.ts'
+import { dictionary } from './dictionary.en.ts'
+import { dictionaryDesk } from './dictionary-desk.en.ts'
+import { readingTools } from './reading-tools.en.ts'
+import { levels } from './levels.en.ts'
+import { ownWords } from './own-words.en.ts'
 
 const own = {
   'language.other': '한국어',
@@ -123,6 +128,17 @@ const own = {
   'look.size-normal': 'Normal',
   'look.size-large': 'Larger',
   'look.size-largest': 'Largest',
+  'look.words': 'The dictionary explains in',
+  'look.words-both': 'English and Korean',
+  'look.words-en': 'English alone',
+  'look.words-ko': 'Korean, where there is a Korean meaning',
+  'look.marks': 'Hard words in articles with the dictionary',
+  'look.marks-off': 'Not marked',
+  'look.marks-2': 'Marked from Level 2 on: all but the thousand most frequent words',
+  'look.marks-3': 'Marked from Level 3 on',
+  'look.marks-4': 'Marked from Level 4 on',
+  'look.marks-5': 'Marked from Level 5 on',
+  'look.marks-6': 'Marked at Level 6: rare words alone',
   'look.save': 'Save',
   'look.sample': 'This is how an article will read.',
 
@@ -151,6 +167,17 @@ const own = {
   'failure.503.text': 'More readers came than we can serve at this moment. Try again in a few seconds.',
 } as const
 
-export const en = joined(own, accounts, standards, discussion, moderation)
+export const en = joined(
+  own,
+  accounts,
+  standards,
+  discussion,
+  moderation,
+  dictionary,
+  dictionaryDesk,
+  readingTools,
+  levels,
+  ownWords,
+)
 
 export type Words = Record<keyof typeof en, string>

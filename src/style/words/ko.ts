@@ -4,6 +4,11 @@ import { accounts } from './accounts.ko.ts'
 import { standards } from './standards.ko.ts'
 import { discussion } from './discussion.ko.ts'
 import { moderation } from './moderation.ko.ts'
+import { dictionary } from './dictionary.ko.ts'
+import { dictionaryDesk } from './dictionary-desk.ko.ts'
+import { readingTools } from './reading-tools.ko.ts'
+import { levels } from './levels.ko.ts'
+import { ownWords } from './own-words.ko.ts'
 import type { Words } from './en.ts'
 
 const own = {
@@ -122,6 +127,17 @@ const own = {
   'look.size-normal': '보통',
   'look.size-large': '크게',
   'look.size-largest': '아주 크게',
+  'look.words': '사전 풀이',
+  'look.words-both': '영어와 한국어',
+  'look.words-en': '영어로만',
+  'look.words-ko': '한국어로(한국어 뜻이 있을 때)',
+  'look.marks': '사전으로 읽는 기사의 어려운 낱말',
+  'look.marks-off': '표시하지 않음',
+  'look.marks-2': '2단계부터 표시: 가장 자주 쓰이는 천 낱말을 뺀 모든 낱말',
+  'look.marks-3': '3단계부터 표시',
+  'look.marks-4': '4단계부터 표시',
+  'look.marks-5': '5단계부터 표시',
+  'look.marks-6': '6단계만 표시: 드문 낱말',
   'look.save': '저장',
   'look.sample': '기사는 이렇게 보입니다.',
 
@@ -150,4 +166,15 @@ const own = {
   'failure.503.text': '지금 감당할 수 있는 것보다 많은 독자가 오셨습니다. 몇 초 뒤 다시 시도해 주십시오.',
 }
 
-export const ko: Words = joined(own, accounts, standards, discussion, moderation)
+export const ko: Words = joined(
+  own,
+  accounts,
+  standards,
+  discussion,
+  moderation,
+  dictionary,
+  dictionaryDesk,
+  readingTools,
+  levels,
+  ownWords,
+)

@@ -23,6 +23,14 @@ const answering = (status: Status): Cell => ({
   publisher: status,
   rest: 403,
 })
+/** Those who may put words into the paper's mouth, on every page at once. */
+const wordKeepers = (status: Status): Cell => ({
+  'copy editor': status,
+  'section editor': status,
+  publisher: status,
+  rest: 403,
+})
+const headword = { word: 'summit' }
 const held = { id: 'held' }
 /** Two who moderate may have asked before. */
 const takenOrDone = [303, 409]
@@ -35,6 +43,18 @@ export const newsroom: Table = {
     { query: '?queue=reported', ...moderators(200) },
     { query: '?queue=words', ...moderators(200) },
   ],
+  'GET /newsroom/reading-level': [answering(200)],
+  'POST /newsroom/reading-level': [{ form: { text: 'The minister spoke.' }, ...answering(200) }],
+  'GET /newsroom/dictionary': [wordKeepers(200), { query: '?word=summit', ...wordKeepers(303) }],
+  'GET /newsroom/dictionary/export.txt': [wordKeepers(200)],
+  'GET /newsroom/dictionary/:word': [{ of: headword, ...wordKeepers(200) }],
+  'POST /newsroom/dictionary/:word': [
+    { of: headword, form: { act: 'keep' }, ...wordKeepers(422) },
+    { of: headword, form: { act: 'add', headword: 'summit' }, ...wordKeepers(200) },
+  ],
+  'POST /newsroom/dictionary/:word/act': [{ of: headword, form: { act: 'hide' }, ...wordKeepers(404) }],
+  'GET /newsroom/dictionary/packs': [wordKeepers(200)],
+  'POST /newsroom/dictionary/packs/:id': [{ of: { id: 'pack_0' }, form: { act: 'hide' }, ...wordKeepers(404) }],
   'GET /newsroom/comments/waiting': [moderators(200)],
   'POST /newsroom/comments/rulings': [{ form: { act: 'remove' }, ...moderators(422) }],
   'POST /newsroom/comments/undo': [

@@ -1,0 +1,80 @@
+// What the pages of the dictionary say, in English.
+export const dictionary = {
+  'dictionary.title': 'Dictionary',
+  'dictionary.explained':
+    'English words as they stand in the paper’s sentences, explained in plain English and in Korean. Open an article, choose Dictionary under its headline, and every word leads here.',
+  'dictionary.look-up': 'Look up',
+  'dictionary.word': 'English word, phrase, abbreviation or number',
+  'dictionary.sentence': 'The sentence it stands in, if you have it',
+  'dictionary.can': 'What it can do',
+  'dictionary.can-forms':
+    'Any form of a word: “brought” leads to bring, “parties” to party, “foreign ministers” to foreign minister.',
+  'dictionary.can-sentence':
+    'With its sentence, the meaning that fits comes first, and phrases such as “touch down” are found though their words stand apart.',
+  'dictionary.can-numbers':
+    'Numbers, quantities and times of day in both languages: “$1.1 billion” is 11억 달러. So are {count} abbreviations of news, such as NATO or ICBM.',
+  'dictionary.can-names': 'A name is said to be a name. The dictionary does not guess who it is.',
+  'dictionary.can-choose':
+    'In your {settings} you choose English, Korean or both, and from which level on hard words are marked.',
+  'dictionary.settings': 'reading settings',
+  'dictionary.private':
+    'It works without scripts. What you look up is told to nobody else, and nobody keeps who looked up what.',
+  'dictionary.levels': 'Levels',
+  'dictionary.levels-explained':
+    'Words are counted by how often they are used. Level 1 is the first 500 headwords of English, Level 2 reaches to 1,300, Level 3 to 2,600, Level 4 to 5,000, Level 5 to 9,000, and Level 6 is rare.',
+  'dictionary.sources': 'Where it comes from',
+  'dictionary.source-learner':
+    'The paper’s own learner’s lexicon: definitions and Korean meanings, written for this newspaper.',
+  'dictionary.source-wordnet': 'Further meanings and examples: WordNet 3.1 of Princeton University.',
+  'dictionary.source-sounds':
+    'Pronunciations: the CMU Pronouncing Dictionary. Where a word is not in it, none is shown.',
+  'dictionary.source-lists': 'Frequency and spelling: lists by Peter Norvig and of the SCOWL project.',
+  'dictionary.licences': 'Notices and licences',
+  'dictionary.for-programs': 'For programs: {address} gives the same answers as JSON.',
+
+  'dictionary.back': 'Back to the article',
+  'dictionary.back-page': 'Back',
+  'dictionary.asked-as': 'You looked up “{word}”.',
+  'dictionary.level': 'Level {level}',
+  'dictionary.level-of': 'Level {level} of 6 by frequency',
+  'dictionary.pronounced': 'Pronunciation',
+  'dictionary.meaning-here': 'Meaning here',
+  'dictionary.meanings': 'Meanings',
+  'dictionary.as-ordinary': 'As an ordinary word',
+  'dictionary.other-meanings': '{count, plural, one {# other meaning} other {# other meanings}}',
+  'dictionary.more-meanings': '{count, plural, one {# further meaning} other {# further meanings}}',
+  'dictionary.all-meanings': 'All meanings of “{word}”',
+  'dictionary.stands-for': 'Stands for',
+  'dictionary.explanation': 'What it says',
+  'dictionary.in-the-paper': 'In the paper',
+  'dictionary.see-also': 'See also',
+  'dictionary.near': 'Did you mean',
+  'dictionary.unknown': 'The dictionary does not have this word. It may be misspelt, very new, or a name.',
+  'dictionary.from-learner': 'Courant learner’s lexicon',
+  'dictionary.from-newsroom': 'Our newsroom',
+  'dictionary.from-wordnet': 'WordNet 3.1',
+  'dictionary.from-pack': '{name} ({licence})',
+
+  'dictionary.kind-phrase': 'phrase',
+  'dictionary.kind-name': 'name',
+  'dictionary.kind-number': 'number',
+  'dictionary.kind-abbreviation': 'abbreviation',
+  'dictionary.kind-unknown': 'not in the dictionary',
+  'dictionary.pos-noun': 'noun',
+  'dictionary.pos-verb': 'verb',
+  'dictionary.pos-adjective': 'adjective',
+  'dictionary.pos-adverb': 'adverb',
+  'dictionary.pos-preposition': 'preposition',
+  'dictionary.pos-conjunction': 'conjunction',
+  'dictionary.pos-determiner': 'determiner',
+  'dictionary.pos-pronoun': 'pronoun',
+  'dictionary.pos-modal': 'modal verb',
+  'dictionary.pos-interjection': 'interjection',
+  'dictionary.pos-number': 'number',
+  'dictionary.pos-particle': 'particle',
+
+  'dictionary.words-title': 'Dictionary: {headline}',
+  'dictionary.words-explained': 'Every word below leads to its meaning in its sentence.',
+  'dictionary.words-back': 'Back to the article as it is',
+  'dictionary.words-marks': 'Mark hard words',
+} as const

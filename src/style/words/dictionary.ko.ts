@@ -1,0 +1,80 @@
+// What the pages of the dictionary say, in Korean.
+import type { dictionary as en } from './dictionary.en.ts'
+
+export const dictionary: Record<keyof typeof en, string> = {
+  'dictionary.title': '사전',
+  'dictionary.explained':
+    '기사 속 영어 낱말을 그 문장에 맞추어 쉬운 영어와 한국어로 풀이합니다. 영어 기사의 제목 아래에서 ‘사전’을 누르시면 모든 낱말이 이곳으로 이어집니다.',
+  'dictionary.look-up': '찾기',
+  'dictionary.word': '영어 낱말, 구, 약어 또는 숫자',
+  'dictionary.sentence': '낱말이 나온 문장(있으면)',
+  'dictionary.can': '이렇게 쓰실 수 있습니다',
+  'dictionary.can-forms':
+    '어떤 꼴로 찾으셔도 됩니다. brought는 bring으로, parties는 party로, foreign ministers는 foreign minister로 이어집니다.',
+  'dictionary.can-sentence':
+    '문장과 함께 찾으시면 그 문장에 맞는 뜻이 먼저 나옵니다. touch down처럼 떨어져 있는 구도 찾아냅니다.',
+  'dictionary.can-numbers':
+    '숫자와 단위, 시각을 두 언어로 풀이합니다. $1.1 billion은 11억 달러입니다. NATO, ICBM 같은 뉴스 약어도 {count}개 실려 있습니다.',
+  'dictionary.can-names': '이름은 이름이라고만 알려 드립니다. 누구인지 짐작하지 않습니다.',
+  'dictionary.can-choose':
+    '{settings}에서 영어, 한국어 또는 두 언어를 고르시고, 어려운 낱말을 몇 단계부터 표시할지 정하실 수 있습니다.',
+  'dictionary.settings': '읽기 설정',
+  'dictionary.private':
+    '스크립트 없이도 쓰실 수 있습니다. 찾으신 낱말을 다른 곳에 보내지 않으며, 누가 무엇을 찾았는지 남기지 않습니다.',
+  'dictionary.levels': '단계',
+  'dictionary.levels-explained':
+    '낱말이 쓰이는 빈도로 나눈 것입니다. 1단계는 영어에서 가장 자주 쓰이는 표제어 500개, 2단계는 1,300개, 3단계는 2,600개, 4단계는 5,000개, 5단계는 9,000개까지이고, 6단계는 드문 낱말입니다.',
+  'dictionary.sources': '출처',
+  'dictionary.source-learner': '이 신문을 위해 직접 쓴 학습자용 어휘집: 쉬운 영어 풀이와 한국어 뜻.',
+  'dictionary.source-wordnet': '그 밖의 뜻과 예문: 프린스턴대학교 워드넷(WordNet) 3.1.',
+  'dictionary.source-sounds': '발음: CMU 발음 사전. 사전에 없는 낱말의 발음은 싣지 않습니다.',
+  'dictionary.source-lists': '빈도와 철자: 피터 노빅의 목록과 SCOWL 프로젝트의 목록.',
+  'dictionary.licences': '저작권 고지와 이용 조건',
+  'dictionary.for-programs': '프로그램에는 {address}에서 같은 내용을 JSON으로 드립니다.',
+
+  'dictionary.back': '기사로 돌아가기',
+  'dictionary.back-page': '돌아가기',
+  'dictionary.asked-as': '찾으신 말: {word}',
+  'dictionary.level': '{level}단계',
+  'dictionary.level-of': '빈도 여섯 단계 가운데 {level}단계',
+  'dictionary.pronounced': '발음',
+  'dictionary.meaning-here': '여기서의 뜻',
+  'dictionary.meanings': '뜻',
+  'dictionary.as-ordinary': '보통의 낱말일 때',
+  'dictionary.other-meanings': '다른 뜻 {count}개',
+  'dictionary.more-meanings': '뜻 {count}개 더 보기',
+  'dictionary.all-meanings': '{word}의 뜻 모두 보기',
+  'dictionary.stands-for': '본말',
+  'dictionary.explanation': '풀이',
+  'dictionary.in-the-paper': '신문 속 예문',
+  'dictionary.see-also': '함께 보기',
+  'dictionary.near': '혹시 이 낱말인가요?',
+  'dictionary.unknown': '사전에 없는 낱말입니다. 철자가 틀렸거나 아주 새로운 말 또는 이름일 수 있습니다.',
+  'dictionary.from-learner': 'Courant 학습자용 어휘집',
+  'dictionary.from-newsroom': '편집국',
+  'dictionary.from-wordnet': '워드넷 3.1',
+  'dictionary.from-pack': '{name}({licence})',
+
+  'dictionary.kind-phrase': '구',
+  'dictionary.kind-name': '이름',
+  'dictionary.kind-number': '숫자',
+  'dictionary.kind-abbreviation': '약어',
+  'dictionary.kind-unknown': '사전에 없음',
+  'dictionary.pos-noun': '명사',
+  'dictionary.pos-verb': '동사',
+  'dictionary.pos-adjective': '형용사',
+  'dictionary.pos-adverb': '부사',
+  'dictionary.pos-preposition': '전치사',
+  'dictionary.pos-conjunction': '접속사',
+  'dictionary.pos-determiner': '한정사',
+  'dictionary.pos-pronoun': '대명사',
+  'dictionary.pos-modal': '조동사',
+  'dictionary.pos-interjection': '감탄사',
+  'dictionary.pos-number': '수사',
+  'dictionary.pos-particle': '불변화사',
+
+  'dictionary.words-title': '사전: {headline}',
+  'dictionary.words-explained': '아래의 모든 낱말은 그 문장에서의 뜻으로 이어집니다.',
+  'dictionary.words-back': '원래 기사로 돌아가기',
+  'dictionary.words-marks': '어려운 낱말 표시',
+}

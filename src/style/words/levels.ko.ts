@@ -1,0 +1,62 @@
+// What the paper says of how hard an article is, and its print view with a glossary, in Korean.
+import type { levels as en } from './levels.en.ts'
+
+export const levels: Record<keyof typeof en, string> = {
+  'level.line': '{level}단계 · 자주 쓰는 낱말 {count, number}개',
+  'level.line-rare': '6단계 · 드문 낱말이 많음',
+  'level.means':
+    '영어에서 가장 자주 쓰이는 낱말 {count, number}개를 아시면 이 기사에 나오는 낱말 100개 가운데 적어도 95개를 아시는 셈입니다.',
+  'level.means-rare': '이 기사에 나오는 낱말 100개 가운데 5개 넘게가 자주 쓰이는 낱말 9,000개 밖의 낱말입니다.',
+  'level.short': '{level}단계',
+  'level.easier': '쉬운 기사',
+  'level.up-to': '{level}단계까지',
+  'level.all': '모든 기사',
+  'level.filtered':
+    '{level}단계보다 어렵지 않은 영어 기사입니다. 가장 자주 쓰이는 영어 낱말 {count, number}개가 낱말 100개 가운데 적어도 95개를 차지합니다.',
+  'level.none-here': '그만큼 쉬운 기사는 여기에 없습니다. 더 높은 단계나 모든 기사를 골라 보십시오.',
+  'level.of-articles': '기사의 단계',
+  'level.of-articles-explained':
+    '기사의 단계는 기사에 나오는 낱말 100개 가운데 적어도 95개를 아는 독자의 가장 낮은 단계입니다. 가끔 사전을 찾으면 읽을 수 있는 정도입니다. 모든 꼴은 표제어로 세고, 이름과 숫자, 약어는 세지 않습니다. 프로그램이 낱말만으로 헤아리므로, 문장이 길거나 내용이 낯설면 단계보다 어려울 수 있습니다.',
+
+  'level.desk': '읽기 단계',
+  'level.desk-explained': '영어 글의 낱말이 학습자에게 얼마나 어려운지 헤아립니다. 글은 저장하지 않습니다.',
+  'level.desk-text': '영어로 쓴 글',
+  'level.desk-show': '헤아리기',
+  'level.desk-too-short': '낱말이 {fewest}개는 되어야 단계를 말할 수 있습니다. 지금은 {count}개입니다.',
+  'level.desk-result': '{level}단계',
+  'level.desk-words': '이름과 숫자를 뺀 낱말 {count, number}개',
+  'level.desk-shares': '단계마다 아는 낱말',
+  'level.desk-level': '단계',
+  'level.desk-reach': '범위',
+  'level.desk-share': '아는 낱말',
+  'level.desk-rare': '드문 낱말',
+  'level.desk-first': '처음 {count, number}개',
+  'level.desk-hardest': '가장 어려운 낱말',
+  'level.desk-hardest-explained': '드문 낱말부터 적었습니다. 몇 개를 쉬운 말로 바꾸면 단계가 내려갈 수 있습니다.',
+  'level.desk-times': '{count}번',
+
+  'glossary.link': '낱말 풀이와 함께 인쇄',
+  'glossary.title': '낱말 풀이와 함께 인쇄: {headline}',
+  'glossary.heading': '이 기사의 낱말',
+  'glossary.explained': '{level}단계부터의 어려운 낱말을 나오는 차례대로 풀이합니다. 숫자는 문단 번호입니다.',
+  'glossary.some':
+    '{level}단계부터의 낱말 {all}개 가운데 가장 어려운 {shown}개를 나오는 차례대로 풀이합니다. 숫자는 문단 번호입니다.',
+  'glossary.none': '이 기사에는 {below}단계보다 어려운 낱말이 없습니다.',
+  'glossary.korean': '이 기사는 한국어 기사입니다. 낱말 풀이는 영어 낱말만 다루므로 풀이할 것이 없습니다.',
+  'glossary.form': '판짜기',
+  'glossary.level': '풀이할 낱말',
+  'glossary.columns': '단',
+  'glossary.one-column': '1단',
+  'glossary.two-columns': '2단',
+  'glossary.lines': '다섯 줄마다 줄 번호',
+  'glossary.lines-script': '줄 번호에는 스크립트가 필요합니다. 문단 번호는 언제나 붙습니다.',
+  'glossary.words': '풀이 언어',
+  'glossary.words-both': '영어와 한국어',
+  'glossary.words-en': '영어',
+  'glossary.words-ko': '한국어',
+  'glossary.sheet': '인쇄될 모습의 본문',
+  'glossary.show': '이렇게 짜기',
+  'glossary.plain': '낱말 풀이 없이 인쇄',
+  'glossary.in-paragraph': '{number}문단',
+  'glossary.in-headline': '제목',
+}
