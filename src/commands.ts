@@ -24,13 +24,16 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 export async function start(): Promise<void> {
   const { settings, log } = await ready()
-  const courant = await openCourant(settings, log)
-  closeOnSignal(courant)
+  let courant = await openCourant(settings, log)
   if (courant.migrated.length > 0) say(`Brought the database up to date (${courant.migrated.length} steps).`)
   if (await demoIsDue(courant.house)) {
     say('The database is empty: loading the demo newspaper …')
+    // Closed meanwhile: it would take up the jobs of all that comes out, and keep in memory what they read.
+    await courant.close()
     await seedApart()
+    courant = await openCourant(settings, log)
   }
+  closeOnSignal(courant)
   try {
     await courant.app.listen({ port: settings.port, host: settings.host })
   } catch (error) {
@@ -81,7 +84,11 @@ export async function migrateNow(): Promise<void> {
 export async function seedNow(): Promise<void> {
   const clock: DemoClock = { at: null }
   const plan = { ...(await ready()), migrations, wires: wiresOf(nobody), now: () => clock.at ?? new Date() }
-  await within(plan, async ({ house, jobs }) => report(await loadDemo(house, { clock, settle: jobs.drain })))
+  await within(plan, async ({ house, jobs }) => {
+    const outcome = await loadDemo(house, { clock, settle: jobs.drain })
+    await jobs.drain()
+    report(outcome)
+  })
 }
 
 export async function importFiles(files: string[]): Promise<void> {

@@ -26,6 +26,13 @@ if (command === 'wait') {
 }
 else console.log(ink)
 `
+/** Compiles nothing, at once. */
+const compiler = `// The made-up clone's compiler of words.
+import { mkdirSync, writeFileSync } from 'node:fs'
+const folder = process.argv[2]
+mkdirSync(folder, { recursive: true })
+writeFileSync(folder + '/words.db', '')
+`
 const newest = process.execPath
 // Under `npm test` also the machine's own Node, which may be too old for more than the set-up.
 const nodes = [...new Set([newest, process.env['npm_node_execpath'] ?? newest])]
@@ -36,7 +43,8 @@ beforeEach(async () => {
   clone = await mkdtemp(join(yard, 'clone-'))
   for (const part of ['tools', 'bin', 'vite.config.ts'])
     await cp(join(yard, '..', part), join(clone, part), { recursive: true })
-  for (const folder of ['src/style', 'db', 'ink']) await mkdir(join(clone, folder), { recursive: true })
+  for (const folder of ['src/style', 'src/language/word-book', 'lexicon', 'db', 'ink'])
+    await mkdir(join(clone, folder), { recursive: true })
   await put('package.json', JSON.stringify({ ...lock.packages[''], type: 'module' }))
   await put('package-lock.json', JSON.stringify(lock))
   await put(
@@ -47,6 +55,8 @@ beforeEach(async () => {
   await put('ink/ink.js', `export const ink = 'black'`)
   await put('src/style/house.css', 'body { color: black }')
   await put('src/cli.ts', program)
+  await put('src/language/word-book/word-book-worker.ts', compiler)
+  await put('lexicon/a.txt', '')
 })
 
 afterEach(() => rm(clone, { recursive: true, force: true }))
@@ -75,7 +85,7 @@ function courant(args: string[], node = newest, onOutput?: (kill: () => void) =>
 test('a fresh clone installs and builds, says so on standard error, and the second start does neither', async () => {
   const first = await courant(['print'])
   expect(first).toMatchObject({ code: 0, out: 'black\n' })
-  expect(first.said).toMatch(/Installing[^]*Installed[^]*Building[^]*Built/)
+  expect(first.said).toMatch(/Installing[^]*Installed[^]*Building[^]*Built[^]*Compiling the dictionary[^]*Compiled/)
 
   expect(await courant(['print'])).toEqual({ code: 0, out: 'black\n', said: '' })
 })
@@ -89,6 +99,14 @@ test('a changed source is built again, a changed test is not', async () => {
   const { out, said } = await courant(['print'])
   expect(out).toBe('red\n')
   expect(said).toMatch(/^courant: Building …\ncourant: Built in .* s\.\n$/)
+})
+
+test('a changed lexicon is compiled again, and nothing is built for it', async () => {
+  await courant(['print'])
+  await put('lexicon/a.txt', 'assume')
+  const { out, said } = await courant(['print'])
+  expect(out).toBe('black\n')
+  expect(said).toMatch(/^courant: Compiling the dictionary …\ncourant: Compiled in .* s\.\n$/)
 })
 
 test('of two starts at once, one installs and builds, and both run', async () => {

@@ -25,6 +25,8 @@ const testNarrow = reading(() => browser, { width: 360, height: 740 })
 
 const card = (page: Page) => page.getByRole('dialog')
 const headword = (page: Page) => card(page).locator('.card-head strong')
+/** The first press loads the script: until then the page is read as ever. */
+const pressed = (page: Page) => page.getByRole('button', { name: 'Dictionary', exact: true, pressed: true })
 const toggle = (page: Page) => page.getByRole('button', { name: 'Dictionary', exact: true })
 const link = (page: Page) => page.locator('.article-tools').getByRole('link', { name: 'Dictionary', exact: true })
 const isForWords = (request: Request): boolean => /\/reading-[^/]+\.js$|\/dictionary\//.test(request.url())
@@ -197,6 +199,7 @@ describe('by touch', () => {
     const page = await window.newPage()
     await open(page)
     await link(page).tap()
+    await pressed(page).waitFor()
     await toggle(page).waitFor()
     const bar = page.getByRole('region', { name: 'Dictionary' })
     expect(await bar.getByText('Choose a word').isVisible()).toBe(true)
@@ -226,6 +229,7 @@ describe('by touch', () => {
     const page = await window.newPage()
     await open(page)
     await link(page).tap()
+    await pressed(page).waitFor()
     await toggle(page).waitFor()
     await page.evaluate(() => {
       const kept: string[] = []
@@ -411,6 +415,7 @@ describe('the card', () => {
     await page.setViewportSize({ width, height: 740 })
     await open(page)
     await link(page).click()
+    await pressed(page).waitFor()
     await page.mouse.click(...(await pointAt(page, 'counterpart')).at)
     await card(page).waitFor()
     expect(await axeProblems(page)).toEqual([])
@@ -461,6 +466,7 @@ describe('the card', () => {
   test('is not printed, and neither is what marks the word', async ({ page, expect }) => {
     await open(page)
     await link(page).click()
+    await pressed(page).waitFor()
     await page.mouse.click(...(await pointAt(page, 'counterpart')).at)
     await card(page).waitFor()
     await page.emulateMedia({ media: 'print' })
