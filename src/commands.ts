@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { openBeside } from './beside.ts'
 import { breaking, type BreakingOptions } from './breaking-command.ts'
-import { type Courant, openCourant } from './courant.ts'
+import { openCourant } from './courant.ts'
 import { type Cast, castOf, type DemoClock, demoIsDue, loadDemo } from './demo.ts'
 import { migrations } from '../db/migrations/list.ts'
 import type * as desk from './desk/desk.ts'
@@ -24,20 +25,26 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 export async function start(): Promise<void> {
   const { settings, log } = await ready()
-  let courant = await openCourant(settings, log)
+  const beside = openBeside('chores', log)
+  const open = () => openCourant(settings, log, undefined, beside.start)
+  let courant = await open()
   if (courant.migrated.length > 0) say(`Brought the database up to date (${courant.migrated.length} steps).`)
   if (await demoIsDue(courant.house)) {
     say('The database is empty: loading the demo newspaper …')
     // Closed meanwhile: it would take up the jobs of all that comes out, and keep in memory what they read.
     await courant.close()
     await seedApart()
-    courant = await openCourant(settings, log)
+    courant = await open()
   }
-  closeOnSignal(courant)
+  const close = async (): Promise<void> => {
+    await beside.close()
+    await courant.close()
+  }
+  closeOnSignal(close)
   try {
     await courant.app.listen({ port: settings.port, host: settings.host })
   } catch (error) {
-    await courant.close()
+    await close()
     throw unlistened(error as NodeJS.ErrnoException, settings)
   }
   courant.jobs.wake()
@@ -61,7 +68,7 @@ function introduce(settings: Settings, cast: Cast | null): void {
 }
 
 /** At a terminal npm passes a signal on that the program has already had: the second one is the same wish. */
-function closeOnSignal({ close }: Courant): void {
+function closeOnSignal(close: () => Promise<void>): void {
   let closing = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -79,6 +86,17 @@ export async function migrateNow(): Promise<void> {
   await withHouse(async ({ migrated }) =>
     say(migrated.length === 0 ? 'The database is up to date.' : `Ran ${migrated.join(', ')}.`),
   )
+}
+
+/** The process beside the paper. It ends when nothing is to be done, or after the job in hand when the paper ends. */
+export async function doChores(): Promise<void> {
+  await withHouse(async ({ jobs }) => {
+    process.once('disconnect', () => void jobs.close())
+    // A Ctrl-C at the terminal reaches both: the paper tells its process beside when to end.
+    if (process.connected) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined)
+    await jobs.drain()
+  })
+  if (process.connected) process.disconnect()
 }
 
 export async function seedNow(): Promise<void> {

@@ -19,7 +19,7 @@ import { turnTheDay } from './midnight.ts'
 import { operatorRoutes } from './operators.ts'
 import { aboutPeople, namesNobodyMayTake } from './people.ts'
 import { pictureRoutes } from './pictures.ts'
-import { type OpenHouse, openHouse } from './platform/house.ts'
+import { type OpenHouse, openHouse, type Plan } from './platform/house.ts'
 import { type Answer, openHttp } from './platform/http.ts'
 import { type Language, languages } from './platform/i18n.ts'
 import type { Log } from './platform/log.ts'
@@ -36,7 +36,12 @@ export type Courant = OpenHouse & { app: FastifyInstance; cache: PageCache }
 const cacheBytes = 64 * 1024 * 1024
 
 /** Opens everything up to listening. */
-export async function openCourant(settings: Settings, log: Log, now: () => Date = () => new Date()): Promise<Courant> {
+export async function openCourant(
+  settings: Settings,
+  log: Log,
+  now: () => Date = () => new Date(),
+  startBeside?: Plan['startBeside'],
+): Promise<Courant> {
   const whose = (cookies: string): string | null => accounts.sessionKey(house, cookies)
   // What somebody wrote before they signed in stands in the box of their own version.
   const withDraft = (cookies: string): string | null => {
@@ -54,7 +59,7 @@ export async function openCourant(settings: Settings, log: Log, now: () => Date 
       thread: { whose: withDraft, make: (cookies, of) => discussion.ownThread(house, frame.placeIn)(cookies, of) },
     },
   })
-  const opened = await openHouse({ settings, log, migrations, wires: wiresOf({ cache, live }), now })
+  const opened = await openHouse({ settings, log, migrations, wires: wiresOf({ cache, live }), now, startBeside })
   const { house } = opened
   const frame = framing(house)
   const metrics = openMetrics(log)

@@ -7,6 +7,7 @@ import {
   arrangeFront,
   backUp,
   breakNews,
+  doChores,
   exportDiscussion,
   importDiscussion,
   importFiles,
@@ -29,6 +30,12 @@ program
   .description('migrates, loads the demo newspaper into an empty database, and serves')
   .action(start)
 program.command('migrate').description('brings the database up to date').action(migrateNow)
+program
+  .command('chores')
+  .description(
+    'does the work that waits and takes long, such as filing articles by their words; the paper starts it by itself',
+  )
+  .action(doChores)
 program.command('seed').description('loads the demo newspaper').action(seedNow)
 program
   .command('doctor')

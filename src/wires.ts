@@ -47,19 +47,23 @@ export function wiresOf({ cache, live }: Ears): Wires {
   const writeToComplainant = standards.writeToComplainant(paper)
 
   const inPaper = { everyNode: { dropPages }, once: {} }
-  const inArchive = { everyNode: { dropPages }, once: { file: archive.file, level: dictionary.levelArticle } }
+  const inArchive = {
+    everyNode: { dropPages },
+    once: {},
+    beside: { file: archive.file, level: dictionary.levelArticle },
+  }
   const inAccount = { everyNode: { forget: accounts.forgetAccount, dropOwnPages }, once: {} }
   const inThread = { everyNode: { dropThread, tellFollowers }, once: {} }
   const inLedger = { everyNode: { dropLedger }, once: {} }
   const nothing = { everyNode: {}, once: {} }
 
   const map: Map = {
-    'archive behind': { everyNode: {}, once: { file: archive.fileFrom } },
+    'archive behind': { everyNode: {}, once: {}, beside: { file: archive.fileFrom } },
     'article published': inArchive,
     'article changed': inArchive,
     'article withdrawn': inArchive,
     'article levelled': inPaper,
-    'levels behind': { everyNode: {}, once: { level: dictionary.levelFrom } },
+    'levels behind': { everyNode: {}, once: {}, beside: { level: dictionary.levelFrom } },
     'paper changed': inPaper,
     'journalist changed': inPaper,
     'front arranged': inPaper,

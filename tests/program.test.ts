@@ -5,9 +5,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { expect, onTestFinished, test } from 'vitest'
+import { countJobs } from '../src/platform/jobs.ts'
+import type { WireTables } from '../src/platform/wire.ts'
 import { program } from '../src/program.ts'
+import { nobody, wiresOf } from '../src/wires.ts'
 import { freePort } from './support/free-port.ts'
-import { freshSettings } from './support/house.ts'
+import { freshHouse, freshSettings } from './support/house.ts'
+import { printPaper } from './support/printed-paper.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -82,6 +86,31 @@ test('a request in flight is answered in full before the paper closes, and a tak
   expect(code).toBe(0)
   expect(said).toContain('publisher@demo.courant.example')
   await remove()
+}, 60_000)
+
+test('what takes long is done by a process beside the paper, which serves meanwhile', async () => {
+  const fresh = await freshHouse({ wires: wiresOf(nobody), startBeside: () => undefined })
+  onTestFinished(() => fresh.close())
+  const { house } = fresh
+  await printPaper(house, { texts: ['The man went to the house. He had a dog and a big book. '.repeat(6)] })
+  await fresh.jobs.drain()
+  expect((await countJobs(house.db)).waiting).toBeGreaterThan(0)
+  const { data, databaseUrl } = house.settings
+  const paper = courant(['start'], {
+    PORT: String(await freePort()),
+    COURANT_DATA: data,
+    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+  })
+  const closed = ended(paper)
+  await expect.poll(() => countJobs(house.db), { timeout: 30_000 }).toEqual({ waiting: 0, failed: 0 })
+  paper.kill('SIGTERM')
+  expect((await closed).code).toBe(0)
+  const told = await house.db.tables<WireTables>().selectFrom('wire').select(['kind', 'node']).execute()
+  const nodesOf = (kind: string) => new Set(told.filter((news) => news.kind === kind).map(({ node }) => node))
+  const [serving] = nodesOf('day turned')
+  expect(serving).toBeDefined()
+  expect(nodesOf('article levelled').size).toBeGreaterThan(0)
+  expect(nodesOf('article levelled')).not.toContain(serving)
 }, 60_000)
 
 test('an error of the built program names the file and line of its source', async () => {

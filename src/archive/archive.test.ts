@@ -4,7 +4,7 @@ import { type FreshHouse, freshHouse } from '../../tests/support/house.ts'
 import { type Printed, printPaper } from '../../tests/support/printed-paper.ts'
 import type { ArticleId } from '../desk/desk.ts'
 import * as desk from '../desk/desk.ts'
-import type { Wires } from '../platform/wire.ts'
+import { newest, type Wires } from '../platform/wire.ts'
 import * as archive from './archive.ts'
 import { usesKept, usesOf } from './store.ts'
 
@@ -101,6 +101,12 @@ test('what came out before there was an archive is filed once', async () => {
   fresh = await freshHouse()
   await printPaper(fresh.house, { texts })
   expect(await ask('talk')).toEqual([])
-  await archive.fileOld(fresh.house)
+  const later = await freshHouse({ wires, beside: fresh })
+  await archive.fileOld(later.house)
+  await later.jobs.drain()
   expect(await ask('talk')).toHaveLength(2)
+  const told = await newest(later.house.db)
+  await archive.fileOld(later.house)
+  expect(await newest(later.house.db)).toBe(told)
+  await later.close()
 })

@@ -37,4 +37,5 @@ export {
   sectionTree,
   type Shown,
 } from './verbs/read.ts'
+export { beginning, type Stand, walk } from './verbs/walk.ts'
 export type { ImportProblem, ImportReport } from './import/report.ts'

@@ -2,14 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import { type Database, openDatabase, type Reader, type Writer } from './database.ts'
 import { type Files, openFiles } from './files.ts'
-import { enqueue, type Jobs, openJobs, type Worker } from './jobs.ts'
+import { enqueue, type Jobs, type Left, openJobs, type Worker } from './jobs.ts'
 import type { Log } from './log.ts'
 import { type Mailer, openMail } from './mail.ts'
 import { type Migrations, migrate } from './migrate.ts'
 import { openSeal, type Seal } from './seal.ts'
 import type { Settings } from './settings.ts'
 import { type Ear, openEar } from './wire-ear.ts'
-import { type News, notify, type Wires, write } from './wire.ts'
+import { type Consequences, type Listener, type News, notify, type Wires, write } from './wire.ts'
 import { join } from 'node:path'
 
 export type House = {
@@ -33,7 +33,15 @@ export type Tx = House & {
 export type Change = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
 
 export type OpenHouse = { house: House; database: Database; jobs: Jobs; migrated: string[]; close: () => Promise<void> }
-export type Plan = { settings: Settings; log: Log; migrations: Migrations; wires: Wires; now?: () => Date }
+export type Plan = {
+  settings: Settings
+  log: Log
+  migrations: Migrations
+  wires: Wires
+  now?: () => Date
+  /** Starts the process that does what the wires leave `beside`; without one this process does it. */
+  startBeside?: Left['start'] | undefined
+}
 
 /** Opens the database, brings it up to date, and starts to hear news. `jobs` rest until they are first woken. */
 export async function openHouse(plan: Plan): Promise<OpenHouse> {
@@ -57,7 +65,9 @@ export async function openHouse(plan: Plan): Promise<OpenHouse> {
     log,
     change: (work) => change(work),
   }
-  const jobs = openJobs(database, workersOf(house, wires), now, log)
+  const { startBeside } = plan
+  const left = startBeside && { names: namesBeside(wires), start: startBeside }
+  const jobs = openJobs(database, { workers: workersOf(house, wires), now, log, left })
   const change = changing(house, database, node, wires, jobs)
   const ear: Ear = await openEar(
     database,
@@ -93,7 +103,7 @@ function changing(house: House, database: Database, node: string, wires: Wires, 
         tell: async (news) => {
           told.push(news)
           ids.push(await write(writer, node, house.now(), news))
-          for (const name of Object.keys(wires[news.kind]?.once ?? {}))
+          for (const name of Object.keys(jobsOf(wires[news.kind])))
             await enqueue(writer, jobName(news.kind, name), news, house.now())
         },
         tellAt: (news, at) => {
@@ -106,7 +116,7 @@ function changing(house: House, database: Database, node: string, wires: Wires, 
       return done
     })
     for (const news of told) await deliver(house, wires, news)
-    if (later || told.some((news) => Object.keys(wires[news.kind]?.once ?? {}).length > 0)) jobs.wake()
+    if (later || told.some((news) => Object.keys(jobsOf(wires[news.kind])).length > 0)) jobs.wake()
     return result
   }
 }
@@ -122,6 +132,14 @@ async function deliver(house: House, wires: Wires, news: News): Promise<void> {
   }
 }
 
+const jobsOf = (consequences: Consequences | undefined): Record<string, Listener> => ({
+  ...consequences?.once,
+  ...consequences?.beside,
+})
+
+const namesBeside = (wires: Wires): string[] =>
+  Object.entries(wires).flatMap(([kind, { beside = {} }]) => Object.keys(beside).map((name) => jobName(kind, name)))
+
 const toTell = 'tell'
 const jobName = (kind: string, listener: string): string => `${kind} → ${listener}`
 
@@ -129,8 +147,8 @@ function workersOf(house: House, wires: Wires): Record<string, Worker> {
   const workers: Record<string, Worker> = {
     [toTell]: (news) => house.change((tx) => tx.tell(news as News)),
   }
-  for (const [kind, { once }] of Object.entries(wires)) {
-    for (const [name, listener] of Object.entries(once))
+  for (const [kind, consequences] of Object.entries(wires)) {
+    for (const [name, listener] of Object.entries(jobsOf(consequences)))
       workers[jobName(kind, name)] = async (news) => listener(house, news as News)
   }
   return workers

@@ -77,18 +77,14 @@ test('a job that one node runs is left alone by the others, which run the rest',
   const one = await open({})
   const other = await openDatabase(one.house.settings, one.house.log)
   const done: string[] = []
-  const there = openJobs(
-    other,
-    { ring: async (bell) => void done.push(`there ${String(bell)}`) },
-    one.house.now,
-    one.house.log,
-  )
-  const here = openJobs(
-    one.database,
-    { ring: async (bell) => (await there.drain(), void done.push(`here ${String(bell)}`)) },
-    one.house.now,
-    one.house.log,
-  )
+  const there = openJobs(other, {
+    ...one.house,
+    workers: { ring: async (bell) => void done.push(`there ${String(bell)}`) },
+  })
+  const here = openJobs(one.database, {
+    ...one.house,
+    workers: { ring: async (bell) => (await there.drain(), void done.push(`here ${String(bell)}`)) },
+  })
   await one.house.change(async ({ write }) => {
     for (const bell of [1, 2, 3]) await enqueue(write, 'ring', bell, new Date(bell))
   })
@@ -97,6 +93,54 @@ test('a job that one node runs is left alone by the others, which run the rest',
   await other.close()
   expect(done).toEqual(['there 2', 'there 3', 'here 1'])
   expect(await countJobs(one.house.db)).toEqual({ waiting: 0, failed: 0 })
+})
+
+test('a process that does not know a job leaves it to one that does', async () => {
+  const done: unknown[] = []
+  const one = await open({ wires: once((_, { bell }) => void done.push(bell)) })
+  await one.jobs.close()
+  await ring(one, 1)
+  const other = await open({ beside: one })
+  await other.jobs.drain()
+  expect(await countJobs(one.house.db)).toEqual({ waiting: 1, failed: 0 })
+  const another = await open({ beside: one, wires: once((_, { bell }) => void done.push(bell)) })
+  await another.jobs.drain()
+  expect(done).toEqual([1])
+})
+
+test('what is for a process beside is done by one, which is started when there is something, and again when it ended too soon', async () => {
+  const done: string[] = []
+  const wires: Wires = {
+    rang: {
+      everyNode: {},
+      once: { here: () => void done.push('here') },
+      beside: { there: () => void done.push('there') },
+    },
+  }
+  // At work until it says that it has ended, as a process is.
+  let ended: (() => void) | null = null
+  let starts = 0
+  const startBeside = (found: () => void): void => {
+    if (ended === null) starts += 1
+    ended ??= () => {
+      ended = null
+      found()
+    }
+  }
+  const end = (): void => ended?.()
+  const one = await open({ wires, startBeside })
+  await ring(one, 1)
+  await one.jobs.drain()
+  expect([done, starts]).toEqual([['here'], 1])
+  // It ended before it had seen the job.
+  end()
+  await vi.waitFor(() => expect(starts).toBe(2), soon)
+  const beside = await open({ beside: one, wires })
+  await beside.jobs.drain()
+  expect(done).toEqual(['here', 'there'])
+  end()
+  await one.jobs.drain()
+  expect(starts).toBe(2)
 })
 
 test('a job that comes while the last one ends does not wait for the next look', async () => {

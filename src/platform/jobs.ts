@@ -17,6 +17,8 @@ export type JobTables = {
 }
 type Job = JobTables['jobs']
 export type Worker = (payload: unknown) => Promise<void>
+/** Jobs that are left to a process beside this one; `start` is called when one is due, and says by `done` that it has found no more. */
+export type Left = { names: readonly string[]; start: (done: () => void) => void }
 export type Jobs = {
   /** Looks for due jobs now. */
   wake: () => void
@@ -56,8 +58,17 @@ export async function countJobs(reader: Reader): Promise<{ waiting: number; fail
   return { waiting: all - failed, failed }
 }
 
-/** Starts working. `workers` has one entry per job name. */
-export function openJobs(database: Database, workers: Record<string, Worker>, now: () => Date, log: Log): Jobs {
+export type JobsOptions = {
+  /** One entry for each job name; jobs of other names are left to whoever knows them. */
+  workers: Record<string, Worker>
+  now: () => Date
+  log: Log
+  left?: Left | undefined
+}
+
+/** Starts working. */
+export function openJobs(database: Database, { workers, now, log, left }: JobsOptions): Jobs {
+  const own = Object.keys(workers).filter((name) => left?.names.includes(name) !== true)
   let open = true
   let running: Promise<void> | null = null
   let again = false
@@ -71,12 +82,13 @@ export function openJobs(database: Database, workers: Record<string, Worker>, no
     while (open && again) {
       again = false
       while (open) {
-        const job = await claim(database, now())
+        const job = await claim(database, own, now())
         if (!job) break
         await run(database, job, workers, now, log)
       }
+      if (open && left && (await isDue(database.reader, left.names, now()))) left.start(wake)
       // Whoever wakes us while we ask for the pause is heard by the loop.
-      const wait = open ? await pause(database.reader, now()) : 0
+      const wait = open ? await pause(database.reader, own, now()) : 0
       clearTimeout(timer)
       if (open) timer = setTimeout(wake, wait).unref()
     }
@@ -94,19 +106,12 @@ export function openJobs(database: Database, workers: Record<string, Worker>, no
 }
 
 /** Takes the job that has been due longest; another node leaves it alone until the claim runs out. */
-async function claim(database: Database, now: Date): Promise<Job | undefined> {
+async function claim(database: Database, names: readonly string[], now: Date): Promise<Job | undefined> {
+  if (names.length === 0) return undefined
   const at = now.toISOString()
   const until = new Date(now.getTime() + claimFor).toISOString()
   return database.transaction(async (writer) => {
-    const due = writer
-      .tables<JobTables>()
-      .selectFrom('jobs')
-      .selectAll()
-      .where('run_at', '<=', at)
-      .where('failed_at', 'is', null)
-      .where((or) => or.or([or('claimed_until', 'is', null), or('claimed_until', '<', at)]))
-      .orderBy('run_at')
-      .limit(1)
+    const due = dueJobs(writer, names, at).selectAll().orderBy('run_at').limit(1)
     const job = await (writer.kind === 'postgres' ? due.forUpdate().skipLocked() : due).executeTakeFirst()
     if (job)
       await writer
@@ -119,6 +124,20 @@ async function claim(database: Database, now: Date): Promise<Job | undefined> {
   })
 }
 
+const dueJobs = (handle: Reader, names: readonly string[], at: string) =>
+  handle
+    .tables<JobTables>()
+    .selectFrom('jobs')
+    .where('name', 'in', names)
+    .where('run_at', '<=', at)
+    .where('failed_at', 'is', null)
+    .where((or) => or.or([or('claimed_until', 'is', null), or('claimed_until', '<', at)]))
+
+async function isDue(reader: Reader, names: readonly string[], now: Date): Promise<boolean> {
+  if (names.length === 0) return false
+  return (await dueJobs(reader, names, now.toISOString()).select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
 async function run(
   database: Database,
   job: Job,
@@ -127,9 +146,7 @@ async function run(
   log: Log,
 ): Promise<void> {
   try {
-    const worker = workers[job.name]
-    if (!worker) throw new Error(`No worker for ${job.name}`)
-    await worker(JSON.parse(job.payload))
+    await workers[job.name]?.(JSON.parse(job.payload))
     await database.transaction((writer) =>
       writer.tables<JobTables>().deleteFrom('jobs').where('id', '=', job.id).execute(),
     )
@@ -159,12 +176,14 @@ function retried(job: Job, error: Error, now: Date): Partial<Job> {
   }
 }
 
-/** How long nothing is due, in milliseconds. What another node has claimed is due when the claim runs out. */
-async function pause(reader: Reader, now: Date): Promise<number> {
+/** How long nothing of these names is due, in milliseconds. What another node has claimed is due when the claim runs out. */
+async function pause(reader: Reader, names: readonly string[], now: Date): Promise<number> {
+  if (names.length === 0) return lookAtLeastEvery
   const row = await reader
     .tables<JobTables>()
     .selectFrom('jobs')
     .select(({ fn }) => fn.min(fn.coalesce('claimed_until', 'run_at')).as('at'))
+    .where('name', 'in', names)
     .where('failed_at', 'is', null)
     .executeTakeFirst()
   const wait = row?.at ? new Date(row.at).getTime() - now.getTime() : lookAtLeastEvery

@@ -13,6 +13,8 @@ export type Consequences<Told extends News = News> = {
   everyNode: Record<string, Listener<Told>>
   /** Run as jobs, by one node, until they succeed. */
   once: Record<string, Listener<Told>>
+  /** The same, for what takes long or much memory: a node that serves readers leaves it to a process beside it. */
+  beside?: Record<string, Listener<Told>>
 }
 export type Wires = Record<string, Consequences>
 

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { migrations } from '../../db/migrations/list.ts'
-import { type OpenHouse, openHouse } from '../../src/platform/house.ts'
+import { type OpenHouse, openHouse, type Plan } from '../../src/platform/house.ts'
 import { openLog } from '../../src/platform/log.ts'
 import { readSettings, type Settings } from '../../src/platform/settings.ts'
 import type { Wires } from '../../src/platform/wire.ts'
@@ -16,12 +16,17 @@ export type FreshSettings = { settings: Settings; folder: string; database: stri
 /** A paper that nobody has open. */
 export type Copied = Pick<FreshSettings, 'folder' | 'database'>
 /** `beside` opens a second node on the first one's database and folder; close it before the first. */
-export type Wishes = { now?: () => Date; wires?: Wires; beside?: FreshHouse }
+export type Wishes = { now?: () => Date; wires?: Wires; beside?: FreshHouse; startBeside?: Plan['startBeside'] }
 
 /** Opens a house with every migration run, on the database that this run of the tests is about. */
-export async function freshHouse({ now = () => new Date(), wires = {}, beside }: Wishes = {}): Promise<FreshHouse> {
+export async function freshHouse({
+  now = () => new Date(),
+  wires = {},
+  beside,
+  startBeside,
+}: Wishes = {}): Promise<FreshHouse> {
   const { settings, folder, remove } = beside ? lent(beside) : await freshSettings()
-  const open = await openHouse({ settings, log: openLog({ level: 'silent' }), migrations, wires, now })
+  const open = await openHouse({ settings, log: openLog({ level: 'silent' }), migrations, wires, now, startBeside })
   const close = async (): Promise<void> => {
     await open.close()
     await remove()

@@ -1,5 +1,4 @@
 // Files what came out, so that the sentences of the paper can be found by the words they use.
-import { setTimeout as pause } from 'node:timers/promises'
 import { plainText, runningText } from '../../desk/body/words.ts'
 import * as desk from '../../desk/desk.ts'
 import type { ArticleId } from '../../desk/desk.ts'
@@ -30,36 +29,27 @@ export async function file(house: House, { article: id }: About): Promise<void> 
   await house.change((tx) => fileUses(tx.write, id, revision.number, found))
 }
 
-/** So many articles are filed before the news is told that there are more: a job must end while its claim lasts. */
-const atOnce = 200
+/** So many articles are filed before the news is told that there are more: a job must end while its claim lasts, and soon when the paper closes. */
+const atOnce = 50
 
-/** Told when articles of before the archive wait to be filed: those that came out from this moment on, in ISO 8601. */
-export type ArchiveNews = { readonly kind: 'archive behind'; readonly from: string; readonly skip: number }
+/** Told when articles of before the archive wait to be filed, from a stand of the walk on. */
+export type ArchiveNews = { readonly kind: 'archive behind' } & desk.Stand
 
-/** Listener of each day's turn: files, once in a paper's life, what came out before there was an archive. */
+/** Listener of each day's turn: sees to it that what came out before there was an archive is filed, once in a paper's life. */
 export async function fileOld(house: House): Promise<void> {
-  if (await isWalked(house.db)) return
-  await fileFrom(house, { from: new Date(0).toISOString(), skip: 0 })
+  if (!(await desk.anyArticle(house.db)) || (await isWalked(house.db))) return
+  await house.change((tx) => tx.tell({ kind: 'archive behind', ...desk.beginning } satisfies ArchiveNews))
 }
 
 /** Listener: files some of what waits, oldest first, and tells of the rest. */
-export async function fileFrom(house: House, { from, skip }: { from: string; skip: number }): Promise<void> {
-  const cards = await desk.cardsPublished(house.db, 'article', { from: new Date(from), limit: atOnce, offset: skip })
+export async function fileFrom(house: House, { from, skip }: desk.Stand): Promise<void> {
+  const { cards, next } = await desk.walk(house.db, { from, skip }, atOnce)
   const filed = await filedRevisions(
     house.db,
     cards.map(({ id }) => id),
   )
-  for (const { id, language } of cards)
-    if (language === 'en' && !filed.has(id)) {
-      await file(house, { article: id })
-      // Readers are served between one article and the next.
-      await pause(0)
-    }
-  const last = cards.at(-1)
-  if (!last || cards.length < atOnce) return house.change((tx) => markWalked(tx.write))
-  const next = last.firstPublishedAt.toISOString()
-  // Those of the same moment, of which an import may have many, are counted: the list begins with them again.
-  const again = cards.filter(({ firstPublishedAt }) => firstPublishedAt.toISOString() === next).length
-  const news: ArchiveNews = { kind: 'archive behind', from: next, skip: next === from ? skip + cards.length : again }
-  await house.change((tx) => tx.tell(news))
+  for (const { id, language } of cards) if (language === 'en' && !filed.has(id)) await file(house, { article: id })
+  await house.change((tx) =>
+    next ? tx.tell({ kind: 'archive behind', ...next } satisfies ArchiveNews) : markWalked(tx.write),
+  )
 }

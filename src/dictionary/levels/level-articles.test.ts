@@ -102,11 +102,17 @@ test('what came out before there were levels is read once, in bounded steps', as
   fresh = await freshHouse()
   printed = await printPaper(fresh.house, { texts: [easy] })
   expect(await levelNow(printed.article.id)).toBeNull()
-  await levelOld(fresh.house)
+  const later = await freshHouse({ wires, beside: fresh })
+  const turn = async (): Promise<void> => {
+    await levelOld(later.house)
+    await later.jobs.drain()
+  }
+  await turn()
   expect(await levelNow(printed.article.id)).toBe(1)
   await desk.level(fresh.house, printed.article.id, { revision: 1, level: null })
-  await levelOld(fresh.house)
+  await turn()
   expect(await levelNow(printed.article.id)).toBeNull()
+  await later.close()
 })
 
 test('any text can be measured, which keeps nothing', async () => {

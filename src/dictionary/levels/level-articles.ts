@@ -1,5 +1,4 @@
 // Finds the level of each article that comes out or changes, and once of those that came out before.
-import { setTimeout as pause } from 'node:timers/promises'
 import { plainText, runningText } from '../../desk/body/words.ts'
 import * as desk from '../../desk/desk.ts'
 import type { ArticleId } from '../../desk/desk.ts'
@@ -54,36 +53,26 @@ async function levelBy(house: House, id: ArticleId, by: string): Promise<void> {
   })
 }
 
-/** So many articles are read before the news is told that there are more: a job must end while its claim lasts. */
-const atOnce = 200
+/** So many articles are read before the news is told that there are more: a job must end while its claim lasts, and soon when the paper closes. */
+const atOnce = 50
 
-/** Told when articles wait to be read: those that came out from this moment on, in ISO 8601. */
-export type LevelNews = { readonly kind: 'levels behind'; readonly from: string; readonly skip: number }
+/** Told when articles wait to be read, from a stand of the walk on. */
+export type LevelNews = { readonly kind: 'levels behind' } & desk.Stand
 
-/** Listener of each day's turn: reads every article once, and once more after the rules or the word book have changed. */
+/** Listener of each day's turn: sees to it that every article is read once, and once more after the rules or the word book have changed. */
 export async function levelOld(house: House): Promise<void> {
-  if (!(await desk.anyArticle(house.db))) return
-  if (await isWalked(house.db, await rulesNow())) return
-  await levelFrom(house, { from: new Date(0).toISOString(), skip: 0 })
+  if (!(await desk.anyArticle(house.db)) || (await isWalked(house.db, await rulesNow()))) return
+  await house.change((tx) => tx.tell({ kind: 'levels behind', ...desk.beginning } satisfies LevelNews))
 }
 
 /** Listener: reads some of what waits, oldest first, and tells of the rest. */
-export async function levelFrom(house: House, { from, skip }: { from: string; skip: number }): Promise<void> {
+export async function levelFrom(house: House, { from, skip }: desk.Stand): Promise<void> {
   const by = await rulesNow()
-  const cards = await desk.cardsPublished(house.db, 'article', { from: new Date(from), limit: atOnce, offset: skip })
+  const { cards, next } = await desk.walk(house.db, { from, skip }, atOnce)
   const ids = cards.map(({ id }) => id)
   const read = await measuredRevisions(house.db, ids, by)
-  for (const { id, language } of cards)
-    if (language === 'en' && !read.has(id)) {
-      await levelBy(house, id, by)
-      // Readers are served between one article and the next.
-      await pause(0)
-    }
-  const last = cards.at(-1)
-  if (!last || cards.length < atOnce) return house.change((tx) => markWalked(tx.write, by))
-  const next = last.firstPublishedAt.toISOString()
-  // Those of the same moment, of which an import may have many, are counted: the list begins with them again.
-  const again = cards.filter(({ firstPublishedAt }) => firstPublishedAt.toISOString() === next).length
-  const news: LevelNews = { kind: 'levels behind', from: next, skip: next === from ? skip + cards.length : again }
-  await house.change((tx) => tx.tell(news))
+  for (const { id, language } of cards) if (language === 'en' && !read.has(id)) await levelBy(house, id, by)
+  await house.change((tx) =>
+    next ? tx.tell({ kind: 'levels behind', ...next } satisfies LevelNews) : markWalked(tx.write, by),
+  )
 }

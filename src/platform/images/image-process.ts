@@ -1,6 +1,6 @@
 // Starts the program that draws images when there is something to draw, and ends it when there is not.
 import { type ChildProcess, fork } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
+import { standBehindPages } from '../behind-pages.ts'
 import type { Drawing } from './image.ts'
 import type { Answer, Order } from './image-worker.ts'
 import type { Log } from '../log.ts'
@@ -96,10 +96,7 @@ function take(pending: Map<number, Pending>, id: number): Pending | undefined {
 
 function launch(program: URL): ChildProcess {
   const child = fork(program, { execArgv: [], env: memory, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
-  // Pages first. A process that did not start has no number; its 'error' follows.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  // An idle worker must not keep the house open; while it works, the timer of its order does.
-  child.unref()
-  child.channel?.unref()
+  // While it works, the timer of its order keeps the house open.
+  standBehindPages(child)
   return child
 }
