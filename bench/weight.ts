@@ -28,9 +28,7 @@ export async function weigh(port: number, path: string): Promise<Weight> {
   const fonts = [
     ...addresses('link[rel="preload"][as="font"]', 'href'),
     ...css.flatMap((sheet, at) =>
-      namedIn(sheet)
-        .filter((address) => /\.(woff2?|ttf|otf)$/.test(address))
-        .map((font) => new URL(font, `http://127.0.0.1:${port}${sheets[at]}`).pathname),
+      fontsFor(sheet, document).map((font) => new URL(font, `http://127.0.0.1:${port}${sheets[at]}`).pathname),
     ),
   ]
   const icons = addresses('link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]', 'href')
@@ -57,6 +55,32 @@ export async function weigh(port: number, path: string): Promise<Weight> {
 /** What a stylesheet names in `url(…)` and has not in itself. */
 const namedIn = (sheet: string): string[] =>
   [...sheet.matchAll(/url\(["']?(?!data:)([^"')]+)["']?\)/g)].map(([, address = '']) => address)
+
+/** The files of the faces in which something of this page is set: a face that no rule of it names is not fetched. */
+function fontsFor(sheet: string, document: Document): string[] {
+  const rules = [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, head = '', body = '']) => ({
+    selector: head.trim(),
+    body,
+    families: (/font-family:([^;]*)/.exec(body)?.[1] ?? '').split(',').map((one) => one.trim().replaceAll(/["']/g, '')),
+  }))
+  const isSet = (family: string): boolean =>
+    rules.some(
+      ({ selector, families }) => !selector.startsWith('@') && families.includes(family) && matches(document, selector),
+    )
+  return rules
+    .filter(({ selector, families }) => selector === '@font-face' && families.some(isSet))
+    .flatMap(({ body }) => namedIn(body))
+    .filter((address) => /\.(woff2?|ttf|otf)$/.test(address))
+}
+
+/** What this parser cannot read is taken to match. */
+function matches(document: Document, selector: string): boolean {
+  try {
+    return document.querySelector(selector) !== null
+  } catch {
+    return true
+  }
+}
 
 async function fetched(port: number, paths: string[]): Promise<Part> {
   const all = await Promise.all([...new Set(paths)].map((path) => askFor(port, path)))
