@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import * as desk from './desk/desk.ts'
 import { FailurePage, framed, type Place } from './edition/edition.ts'
+import { isForProgram } from './platform/accept.ts'
 import { openAssets } from './platform/assets.ts'
 import { type Failure, NotFound } from './platform/failure.ts'
 import type { House } from './platform/house.ts'
@@ -99,11 +100,8 @@ const led = (location: string): Answer => ({
   headers: { location },
 })
 
-/** A browser always says that it takes HTML. */
-function fromProgram({ url, headers }: FastifyRequest): boolean {
-  const { accept = '' } = headers
-  return url.startsWith('/api/') || (accept.includes('json') && !accept.includes('text/html'))
-}
+const fromProgram = ({ url, headers }: FastifyRequest): boolean =>
+  url.startsWith('/api/') || isForProgram(headers.accept)
 
 type Problem = { status: number; sentence: string | null; code: string | null }
 

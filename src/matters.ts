@@ -8,7 +8,6 @@ import type { Language } from './platform/i18n.ts'
 import type { Matter, Matters, MatterShown } from './standards/standards.ts'
 import * as urls from './urls.ts'
 
-const partOfArticle = /(?<=\/\d{2}\/\d{2}\/[^/]+)\/(?:print|history|comments)$/
 const commentPath = /^(?:\/ko)?\/comments\/(comment_[a-z0-9]+)$/
 
 export function mattersOf(house: House): Matters {
@@ -30,7 +29,7 @@ async function found(house: House, address: string): Promise<Matter | null> {
     const known = await discussion.commentById(house.db, comment as discussion.CommentId)
     return known && { kind: 'comment', id: known.id }
   }
-  const article = await desk.articleAt(house.db, path.replace(partOfArticle, ''))
+  const article = await desk.articleAt(house.db, urls.articlePath(path))
   return article && article.state !== 'draft' ? { kind: 'article', id: article.id } : null
 }
 

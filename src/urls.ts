@@ -55,6 +55,9 @@ export const article = ({ language, day, slug }: Placed, shown: Language = langu
   `${prefix(shown)}/${day.replaceAll('-', '/')}/${encoded(slug)}`
 export const printed = (placed: Placed, shown?: Language): string => `${article(placed, shown)}/print`
 export const history = (placed: Placed, shown?: Language): string => `${article(placed, shown)}/history`
+/** The path of an article, of which a path may name another page: as it is printed, its history, its comments, its words. */
+export const articlePath = (path: string): string =>
+  path.replace(/(?<=\/\d{2}\/\d{2}\/[^/]+)\/(?:print|history|comments|dictionary)$/, '')
 export const standingPage = (language: Language, slug: string): string => `${prefix(language)}/about/${encoded(slug)}`
 /** An article's own address, or a standing page's. */
 export const ofArticle = (one: Placed & { kind: 'article' | 'page' }): string =>

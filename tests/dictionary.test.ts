@@ -68,6 +68,11 @@ describe('the page of a word', () => {
     expect((await ask('/dictionary/minister?from=%2F')).headers['cache-control']).toContain('no-store')
   })
 
+  test('is not kept for each place, number and compound that a robot may think of', async () => {
+    for (const path of ['/dictionary/minister?at=7', '/dictionary/70412', '/dictionary/seven-ministers'])
+      expect((await ask(path)).headers['cache-control'], path).toContain('no-store')
+  })
+
   test('that nobody knows is not found, is not kept, and offers what may have been meant', async () => {
     const { statusCode, headers, body } = await ask('/dictionary/recieve')
     expect([statusCode, headers['cache-control']]).toEqual([404, 'private, no-store'])

@@ -126,10 +126,12 @@ describe('where the hard words of an article stand', () => {
     expect(words).toContainEqual([2, expect.any(Number), 9, 'bilateral', 6])
   })
 
-  test('of a Korean article is nothing; of an English one in the Korean interface the same', async () => {
+  test('of a Korean article is nothing; of an English one that has no translation the same in either interface', async () => {
     expect(JSON.parse((await ask(`${korean}/dictionary/hard`)).body)).toEqual([])
     const moved = await ask(urls.hardWords(placed, 'ko'))
-    expect([200, 302]).toContain(moved.statusCode)
+    expect([moved.statusCode, moved.headers.location]).toEqual([302, `${korean}/dictionary/hard`])
+    const [own, there] = [await ask(urls.hardWords(englishOnly)), await ask(urls.hardWords(englishOnly, 'ko'))]
+    expect([there.statusCode, there.body]).toEqual([200, own.body])
   })
 })
 

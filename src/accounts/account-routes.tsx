@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { languages } from '../platform/i18n.ts'
 import type { PageContent } from '../style/page.ts'
+import { plainPage } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import type { Account } from './account.ts'
 import { rename } from './names/naming.ts'
@@ -13,7 +14,6 @@ import { unreadNotices } from './notices/notify.ts'
 import { ownDataRoutes } from './own-data-routes.tsx'
 import type { OwnPagesPlan } from './own-pages-plan.ts'
 import { AccountPage, type OwnPage } from './pages/account.tsx'
-import { plainPage } from './plain-page.ts'
 import { addressee, wishesOf } from './store/wishes.ts'
 import { formToken, signedIn } from './verbs/who-asks.ts'
 import { wish } from './verbs/wishes.ts'
@@ -40,7 +40,7 @@ function accountRoutes(instance: FastifyInstance, plan: OwnPagesPlan): void {
     ])
     const own: OwnPage = { account, email: to?.email ?? null, mail, unread, ...shown }
     const main = <AccountPage own={own} place={place} />
-    return plainPage(place, place.say('account.title'), main, urls.account)
+    return plainPage(place, place.say('account.title'), urls.account, { main })
   }
   const saved = (form: 'name' | 'wishes'): string => `${urls.account(language)}?saved=${form}`
 

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { PageContent } from '../style/page.ts'
 import type { Place } from '../style/place.ts'
+import { plainPage } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { letterWithLink } from './letter-with-link.tsx'
 import { linkLasts } from './letter.ts'
@@ -20,7 +21,6 @@ import {
 } from './pages/letters.tsx'
 import { problemOf } from './pages/password-problem.ts'
 import { type PasswordProblem, passwordProblem } from './password-rules.ts'
-import { plainPage } from './plain-page.ts'
 import type { AccountsPlan } from './routes.tsx'
 import { chosenHere, wasChosenHere } from './sign-in/chosen-here.ts'
 import { answerLetter, askedBy } from './verbs/by-letter.ts'
@@ -43,10 +43,11 @@ function asking(instance: FastifyInstance, { house, language, placeIn }: Account
   type Kind = 'join' | 'forgot' | 'mail'
   const formPage = (place: Place, kind: Kind, form: AskingForm): PageContent => {
     const { say } = place
-    if (kind === 'join') return plainPage(place, say('letters.join'), <JoinPage form={form} place={place} />, urls.join)
+    if (kind === 'join')
+      return plainPage(place, say('letters.join'), urls.join, { main: <JoinPage form={form} place={place} /> })
     const title = say(kind === 'forgot' ? 'letters.forgot' : 'ways.mail-title')
     const address = kind === 'forgot' ? urls.forgot : urls.signInByMail
-    return plainPage(place, title, <MailFormPage form={form} kind={kind} place={place} />, address)
+    return plainPage(place, title, address, { main: <MailFormPage form={form} kind={kind} place={place} /> })
   }
   const show = async (request: FastifyRequest, reply: FastifyReply, kind: Kind, form: Partial<AskingForm>) => {
     const token = formToken(house, request.headers)
@@ -61,7 +62,9 @@ function asking(instance: FastifyInstance, { house, language, placeIn }: Account
       return show(request, reply, kind, { ...wish, name: wish.name ?? '', problems: problemsOf(place, sent) })
     if (wish.password) reply.raw.setHeader('set-cookie', chosenHere(house, sent.letter))
     return reply.once(
-      plainPage(place, place.say('letters.sent'), <SentPage place={place} minutes={minutes} />, urls.signInByMail),
+      plainPage(place, place.say('letters.sent'), urls.signInByMail, {
+        main: <SentPage place={place} minutes={minutes} />,
+      }),
     )
   }
 
@@ -116,7 +119,7 @@ function opening(instance: FastifyInstance, { house, language, placeIn }: Accoun
     const found = await readLink(house, letter)
     if (found === null)
       return reply.once({
-        ...plainPage(place, say('letters.gone'), <GonePage place={place} />, urls.openLetter),
+        ...plainPage(place, say('letters.gone'), urls.openLetter, { main: <GonePage place={place} /> }),
         status: 410,
       })
     // Where a letter was opened elsewhere, one signs in first, and comes back.
@@ -130,9 +133,9 @@ function opening(instance: FastifyInstance, { house, language, placeIn }: Accoun
       problem: again ? problemOf(again.problem, say) : null,
       isPasswordLost: found.link.password !== null && !wasChosenHere(house, request.headers.cookie, found.hash),
     }
-    const page = plainPage(place, say('letters.enter'), <LinkPage form={form} place={place} />, (one) =>
-      urls.openLetter(one, letter),
-    )
+    const page = plainPage(place, say('letters.enter'), (one) => urls.openLetter(one, letter), {
+      main: <LinkPage form={form} place={place} />,
+    })
     return reply.once({ ...page, status: again ? 422 : 200 })
   }
 

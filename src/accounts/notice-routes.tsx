@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { NotFound } from '../platform/failure.ts'
+import { plainPage } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import type { AccountId } from './account.ts'
 import type { OwnPagesPlan } from './own-pages-plan.ts'
@@ -10,7 +11,6 @@ import { isStatement } from './notices/notice.ts'
 import { openNotices } from './notices/notify.ts'
 import { unsubscribe, unsubscriber } from './notices/unsubscribing.ts'
 import { LeavingPage, LeftPage, NoticesPage } from './pages/notices.tsx'
-import { plainPage } from './plain-page.ts'
 import { addressee } from './store/wishes.ts'
 import { signedIn } from './verbs/who-asks.ts'
 
@@ -30,7 +30,7 @@ export function noticeRoutes(instance: FastifyInstance, { house, language, place
     const isAgainst = shown.notices.some(({ kind }) => isStatement(kind) || kind === 'comment held')
     const isUnmailed = isAgainst && (await addressee(house.db, account.id))?.email === null
     const main = <NoticesPage shown={{ ...shown, about, isUnmailed }} place={place} />
-    return reply.once(plainPage(place, place.say('notices.title'), main, urls.notices))
+    return reply.once(plainPage(place, place.say('notices.title'), urls.notices, { main }))
   })
 
   const leaving = (token: string): AccountId => {
@@ -44,7 +44,9 @@ export function noticeRoutes(instance: FastifyInstance, { house, language, place
     leaving(token)
     const place = await placeIn(language)
     const main = <LeavingPage token={token} place={place} />
-    return reply.once(plainPage(place, place.say('notices.leave-title'), main, (one) => urls.unsubscribe(one, token)))
+    return reply.once(
+      plainPage(place, place.say('notices.leave-title'), (one) => urls.unsubscribe(one, token), { main }),
+    )
   })
 
   // A mail service posts here without a cookie or an origin (RFC 8058); the token in the address is all that counts.
@@ -55,7 +57,9 @@ export function noticeRoutes(instance: FastifyInstance, { house, language, place
       await unsubscribe(house, leaving(token))
       const place = await placeIn(language)
       const main = <LeftPage place={place} />
-      return reply.once(plainPage(place, place.say('notices.left-title'), main, (one) => urls.unsubscribe(one, token)))
+      return reply.once(
+        plainPage(place, place.say('notices.left-title'), (one) => urls.unsubscribe(one, token), { main }),
+      )
     },
   )
 }

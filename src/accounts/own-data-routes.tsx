@@ -5,13 +5,13 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { NotAllowed, TooFast } from '../platform/failure.ts'
 import type { PageContent } from '../style/page.ts'
+import { plainPage } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import type { Account, AccountId } from './account.ts'
 import type { OwnPagesPlan } from './own-pages-plan.ts'
 import type { Holder } from './own-data/holder.ts'
 import { eraseAccount, exportOf } from './own-data/own-data.ts'
 import { DataPage, ErasedPage, type OwnDataPage } from './pages/own-data.tsx'
-import { plainPage } from './plain-page.ts'
 import { ownSessions } from './verbs/sessions.ts'
 import { signOut } from './verbs/sign-in.ts'
 import { formToken, signedIn } from './verbs/who-asks.ts'
@@ -28,7 +28,7 @@ export function ownDataRoutes(instance: FastifyInstance, plan: OwnPagesPlan): vo
   ): Promise<PageContent> => {
     const place = await placeIn(language)
     const own: OwnDataPage = { name: account.name, token: formToken(house, headers), ...shown }
-    return plainPage(place, place.say('data.title'), <DataPage own={own} place={place} />, urls.ownData)
+    return plainPage(place, place.say('data.title'), urls.ownData, { main: <DataPage own={own} place={place} /> })
   }
 
   app.get('/account/data', async ({ headers }, reply) =>
@@ -64,7 +64,9 @@ export function ownDataRoutes(instance: FastifyInstance, plan: OwnPagesPlan): vo
     }
     reply.raw.setHeader('set-cookie', await signOut(house, headers))
     const place = await placeIn(language)
-    return reply.once(plainPage(place, place.say('data.erased-title'), <ErasedPage place={place} />, urls.ownData))
+    return reply.once(
+      plainPage(place, place.say('data.erased-title'), urls.ownData, { main: <ErasedPage place={place} /> }),
+    )
   })
 
   /** Whoever is signed in by the database itself, not by what this node remembers. */

@@ -2,10 +2,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { plainPage } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { nextOf } from './next.ts'
 import { AskedPage, LeavingPage, leadingOn } from './pages/leaving.tsx'
-import { plainPage } from './plain-page.ts'
 import type { AccountsPlan } from './routes.tsx'
 import { hasSetOut, languageOf, sendingTo, sent, sentTo, speaking } from './sign-in/going.ts'
 import { closeStage } from './sign-in/stage.ts'
@@ -49,12 +49,9 @@ export function providerRoutes(instance: FastifyInstance, { house, language, pla
       if (!isOurs) {
         const asked = { ...provider, next: onward, token }
         return reply.once(
-          plainPage(
-            place,
-            place.say('ways.with-one', { provider: provider.name }),
-            <AskedPage asked={asked} place={place} />,
-            address,
-          ),
+          plainPage(place, place.say('ways.with-one', { provider: provider.name }), address, {
+            main: <AskedPage asked={asked} place={place} />,
+          }),
         )
       }
       const leaving = await leaveFor(house, provider, { next: onward, language, connect }, headers)
@@ -67,7 +64,7 @@ export function providerRoutes(instance: FastifyInstance, { house, language, pla
       reply.raw.setHeader('set-cookie', [...cookies, sent(house), speaking(house, language)])
       const title = place.say('ways.leaving', { provider: provider.name })
       const main = <LeavingPage provider={provider.name} address={url} place={place} />
-      return reply.once({ ...plainPage(place, title, main, address), head: leadingOn(url) })
+      return reply.once({ ...plainPage(place, title, address, { main }), head: leadingOn(url) })
     },
   )
 }

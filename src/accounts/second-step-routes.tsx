@@ -2,10 +2,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { plainPage } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { nextOf } from './next.ts'
 import { CodePage, SecondStepPage, type SetupForm, SpareCodesPage } from './pages/second-step.tsx'
-import { plainPage } from './plain-page.ts'
 import type { AccountsPlan } from './routes.tsx'
 import { beginSecondStep, endSecondStep, renewSpareCodes, setupOf, spareCodes } from './verbs/second-step.ts'
 import { isFromAuthenticator, takeSecondStep } from './verbs/take-second-step.ts'
@@ -36,9 +36,9 @@ function taking(instance: FastifyInstance, { house, language, placeIn }: Account
     const { say } = place
     const sentence = problem && say(problem === 'wrong' ? 'second.wrong' : 'second.too-many')
     const form = { next: onward, token: formToken(house, request.headers), problem: sentence }
-    const page = plainPage(place, say('second.ask'), <CodePage form={form} place={place} />, (one) =>
-      urls.signInCode(one, onward),
-    )
+    const page = plainPage(place, say('second.ask'), (one) => urls.signInCode(one, onward), {
+      main: <CodePage form={form} place={place} />,
+    })
     return reply.once({ ...page, status: problem === null ? 200 : problem === 'wrong' ? 422 : 429 })
   }
 
@@ -64,14 +64,14 @@ function settingUp(instance: FastifyInstance, { house, language, placeIn }: Acco
     const form = { setup, token: formToken(house, headers), problem }
     const main = <SecondStepPage form={form} place={place} />
     return reply.once({
-      ...plainPage(place, place.say('second.title'), main, urls.secondFactor),
+      ...plainPage(place, place.say('second.title'), urls.secondFactor, { main }),
       status: problem === null ? 200 : problem.because === 'wrong' ? 422 : 429,
     })
   }
   const showCodes = async (reply: FastifyReply, codes: string[]) => {
     const place = await placeIn(language)
     const main = <SpareCodesPage codes={codes} place={place} />
-    return reply.once(plainPage(place, place.say('second.codes'), main, urls.secondFactor))
+    return reply.once(plainPage(place, place.say('second.codes'), urls.secondFactor, { main }))
   }
 
   app.get('/account/second-factor', (request, reply) => show(request, reply, null))

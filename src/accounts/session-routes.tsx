@@ -2,8 +2,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { languages } from '../platform/i18n.ts'
 import type { PageContent } from '../style/page.ts'
+import { plainPage } from '../style/plain-page.tsx'
 import type { Saying } from '../style/words.ts'
 import * as urls from '../urls.ts'
 import { problemOf } from './pages/password-problem.ts'
@@ -31,14 +31,11 @@ function sessionRoutes(instance: FastifyInstance, { house, language, placeIn }: 
   app.get('/account/sessions', async ({ headers }, reply) => {
     const sessions = await ownSessions(house, headers)
     const place = await placeIn(language)
-    return reply.once({
-      title: `${place.say('door.sessions')} · ${place.paper.name[language]}`,
-      language,
-      main: <SessionsPage sessions={sessions} token={formToken(house, headers)} place={place} />,
-      tags: [],
-      canonical: urls.sessions(language),
-      alternates: languages.map((one) => ({ language: one, address: urls.sessions(one) })),
-    })
+    return reply.once(
+      plainPage(place, place.say('door.sessions'), (one) => urls.sessions(one), {
+        main: <SessionsPage sessions={sessions} token={formToken(house, headers)} place={place} />,
+      }),
+    )
   })
 
   app.post('/account/sessions', { schema: { body: form } }, async ({ headers, body }, reply) => {
@@ -50,14 +47,9 @@ function sessionRoutes(instance: FastifyInstance, { house, language, placeIn }: 
   app.get('/account/roles', (_, reply) =>
     reply.page(async () => {
       const place = await placeIn(language)
-      return {
-        title: `${place.say('door.roles')} · ${place.paper.name[language]}`,
-        language,
+      return plainPage(place, place.say('door.roles'), (one) => urls.roles(one), {
         main: <RolesPage place={place} />,
-        tags: [],
-        canonical: urls.roles(language),
-        alternates: languages.map((one) => ({ language: one, address: urls.roles(one) })),
-      }
+      })
     }),
   )
 }
@@ -72,14 +64,9 @@ function passwordRoutes(instance: FastifyInstance, { house, language, placeIn }:
     const who = await signedIn(house, request.headers)
     const place = await placeIn(language)
     const [proof, token] = [await proofForPassword(house, who), formToken(house, request.headers)]
-    return {
-      title: `${place.say('door.password-title')} · ${place.paper.name[language]}`,
-      language,
+    return plainPage(place, place.say('door.password-title'), (one) => urls.password(one), {
       main: <PasswordPage form={{ proof, token, ...shown(place.say) }} place={place} />,
-      tags: [],
-      canonical: urls.password(language),
-      alternates: languages.map((one) => ({ language: one, address: urls.password(one) })),
-    }
+    })
   }
 
   app.get('/account/password', { schema: { querystring: said } }, async (request, reply) =>

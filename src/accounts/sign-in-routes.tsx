@@ -2,8 +2,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { languages } from '../platform/i18n.ts'
 import type { PageContent } from '../style/page.ts'
+import { plainPage } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { nextOf } from './next.ts'
 import { SignInPage } from './pages/sign-in.tsx'
@@ -42,9 +42,7 @@ export function signInRoutes(instance: FastifyInstance, { house, language, place
     const problem = shown.problem && say(problems[shown.problem])
     const token = who ? formToken(house, request.headers) : ''
     const { ways, trouble } = await waysFor(house, { place, next: shown.next, token, elsewhere })
-    return {
-      title: `${say('door.title')} · ${place.paper.name[language]}`,
-      language,
+    return plainPage(place, place.say('door.title'), (one) => urls.signIn(one), {
       main: (
         <SignInPage
           form={{
@@ -60,10 +58,7 @@ export function signInRoutes(instance: FastifyInstance, { house, language, place
         />
       ),
       islands: passkeyIslands,
-      tags: [],
-      canonical: urls.signIn(language),
-      alternates: languages.map((one) => ({ language: one, address: urls.signIn(one) })),
-    }
+    })
   }
 
   app.get('/account/sign-in', { schema: { querystring: query } }, async (request, reply) =>

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { languages } from '../platform/i18n.ts'
 import { isAddress } from '../platform/mail.ts'
 import type { PageContent } from '../style/page.ts'
+import { plainPage } from '../style/plain-page.tsx'
 import { inWords } from '../style/words.ts'
 import * as urls from '../urls.ts'
 import { type AccountId, roles } from './account.ts'
@@ -65,14 +66,9 @@ export function staffRoutes(instance: FastifyInstance, plan: AccountsPlan): void
       said: said && place.say(said === 'changed' ? 'staff.changed' : 'staff.invited'),
       invited,
     }
-    return {
-      title: `${place.say('staff.title')} · ${place.paper.name[language]}`,
-      language,
+    return plainPage(place, place.say('staff.title'), (one) => urls.staff(one), {
       main: <StaffPage desk={desk} place={place} />,
-      tags: [],
-      canonical: urls.staff(language),
-      alternates: languages.map((one) => ({ language: one, address: urls.staff(one) })),
-    }
+    })
   }
 
   app.get('/newsroom/accounts', { schema: { querystring: wishes } }, async (request, reply) => {

@@ -8,8 +8,8 @@ import { isStaff } from './account.ts'
 import { linkLasts } from './letter.ts'
 import { SentPage } from './pages/letters.tsx'
 import { WaysPage } from './pages/ways.tsx'
-import { plainPage } from './plain-page.ts'
 import { NotAllowed } from '../platform/failure.ts'
+import { plainPage } from '../style/plain-page.tsx'
 import type { AccountsPlan } from './routes.tsx'
 import { passkeyIslands as islands, troubleSentence } from './ways-to-sign-in.tsx'
 import { sendingTo } from './sign-in/going.ts'
@@ -38,7 +38,7 @@ export function waysRoutes(instance: FastifyInstance, { house, language, placeIn
       done: doneSentence(place, query.done),
     }
     const main = <WaysPage shown={shown} place={place} />
-    return reply.once({ ...plainPage(place, place.say('ways.title'), main, (one) => urls.ways(one)), islands })
+    return reply.once({ ...plainPage(place, place.say('ways.title'), (one) => urls.ways(one), { main }), islands })
   })
 
   app.post('/account/ways/connect', { schema: { body: z.object({ provider: text(40) }) } }, async (request, reply) => {
@@ -83,7 +83,7 @@ export function waysRoutes(instance: FastifyInstance, { house, language, placeIn
     if (!sent.ok)
       return reply.redirect(urls.ways(language, { problem: `letter-${sent.problem.replace(' ', '-')}` }), 303)
     const main = <SentPage place={place} minutes={linkLasts / 60_000} />
-    return reply.once(plainPage(place, place.say('letters.sent'), main, (one) => urls.ways(one)))
+    return reply.once(plainPage(place, place.say('letters.sent'), (one) => urls.ways(one), { main }))
   })
 }
 

@@ -1,4 +1,5 @@
 // The dictionary's address for programs, as OpenAPI describes it.
+import { entryParts } from '../language/word-book/word-book.ts'
 
 const text = { type: 'string' }
 const texts = { type: 'array', items: text }
@@ -7,21 +8,6 @@ const problem = (description: string): object => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
-
-const pos = [
-  'noun',
-  'verb',
-  'adjective',
-  'adverb',
-  'preposition',
-  'conjunction',
-  'determiner',
-  'pronoun',
-  'modal',
-  'interjection',
-  'number',
-  'particle',
-]
 
 export const dictionarySchemas = {
   Card: {
@@ -36,7 +22,7 @@ export const dictionarySchemas = {
         enum: ['word', 'phrase', 'name', 'number', 'abbreviation', 'unknown'],
         description: 'What it is here. An unknown word has no meanings; seeAlso then has near spellings.',
       },
-      pos: { enum: [...pos, null], description: 'Its part of speech in the sentence; null without a sentence.' },
+      pos: { enum: [...entryParts, null], description: 'Its part of speech in the sentence; null without a sentence.' },
       spans: {
         type: 'array',
         items: { type: 'array', prefixItems: [{ type: 'integer' }, { type: 'integer' }], minItems: 2, maxItems: 2 },
@@ -68,7 +54,7 @@ export const dictionarySchemas = {
     type: 'object',
     required: ['pos', 'definition', 'glosses', 'phrase', 'examples', 'keys', 'source'],
     properties: {
-      pos: { enum: [...pos, null] },
+      pos: { enum: [...entryParts, null] },
       definition: { ...text, description: 'In English, unless a pack says otherwise.' },
       glosses: { ...texts, description: 'In Korean; none where nobody wrote one.' },
       phrase: { ...orNull('string'), description: 'A typical phrase.' },

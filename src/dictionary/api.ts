@@ -1,13 +1,11 @@
 // The dictionary for programs: the card of a word as JSON, for anybody, at a bounded pace.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { addressHash } from '../platform/address.ts'
-import { TooFast } from '../platform/failure.ts'
 import type { House } from '../platform/house.ts'
 import * as urls from '../urls.ts'
-import type { Card } from './card.ts'
-import { openPace } from './pace.ts'
+import { type Card, isInBooks } from './card.ts'
+import { paceOfLookUps } from './pace.ts'
 import { dictionaryTag, sourceLanguage, wordNamed } from './plan.ts'
 import { lookUp } from './verbs/look-up.ts'
 
@@ -19,22 +17,13 @@ const asked = z.object({
   of: sourceLanguage,
 })
 
-/** A class of thirty behind one address that looks up a word every three seconds each. */
-const mostInAMinute = 600
-
 /** Everybody may read it from any page; nothing in it is anybody's own. */
 const fromAnyPage = { 'access-control-allow-origin': '*' }
 const json = 'application/json; charset=utf-8'
 
 export function dictionaryApi(instance: FastifyInstance, house: House): void {
   const app = instance.withTypeProvider<ZodTypeProvider>()
-  const pace = openPace(mostInAMinute)
-
-  const inPace = (request: FastifyRequest, reply: FastifyReply): void => {
-    if (pace.ask(addressHash(house, request.ip, 'look-ups'), house.now())) return
-    reply.raw.setHeader('retry-after', '60')
-    throw new TooFast('dictionary.pace', { most: mostInAMinute })
-  }
+  const inPace = paceOfLookUps(house)
 
   app.get('/api/v1/dictionary/:word', { schema: { params: wordNamed, querystring: asked } }, async (request, reply) => {
     // Errors, too, have to be readable by the page that asked.
@@ -51,7 +40,7 @@ export function dictionaryApi(instance: FastifyInstance, house: House): void {
       headers: fromAnyPage,
     })
     // Looked up again: what was found before the answer is begun may have changed by then, and would be kept.
-    if (sentence === undefined && at === undefined && of === undefined && card.kind !== 'unknown')
+    if (sentence === undefined && at === undefined && of === undefined && isInBooks(card))
       return reply.keep(async () => ({
         ...answer(await look()),
         cacheControl: 'public, max-age=300, stale-while-revalidate=3600',

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Place } from '../style/place.ts'
+import { unlisted } from '../style/plain-page.tsx'
 import type { InSentence } from '../urls.ts'
 import type { Card } from './card.ts'
 import { SmallCard } from './pages/small-card.tsx'
@@ -12,7 +13,7 @@ export function cardDocument(card: Card, where: InSentence, keeping: VNode | nul
       <head>
         <meta charset="utf-8" />
         <title>{card.headword}</title>
-        <meta name="robots" content="noindex" />
+        {unlisted}
       </head>
       <body>
         <SmallCard card={card} where={where} keeping={keeping ?? undefined} place={place} />

@@ -55,3 +55,6 @@ export type Card = {
    */
   seeAlso: string[]
 }
+
+/** Whether somebody wrote of it. Numbers and compounds have no end: kept, a robot's list of them would drive out what readers want. */
+export const isInBooks = ({ kind, senses }: Card): boolean => kind === 'abbreviation' || senses.length > 0

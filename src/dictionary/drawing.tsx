@@ -1,7 +1,7 @@
 // Makes the pages of the dictionary from what was looked up.
 import type { PageContent } from '../style/page.ts'
+import { plainPage, unlisted } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
-import { languages } from '../platform/i18n.ts'
 import { abbreviations } from './abbreviations.ts'
 import type { Card } from './card.ts'
 import { examplesOf } from './examples.ts'
@@ -14,16 +14,11 @@ import { type DictionaryPlan, dictionaryTag } from './plan.ts'
 
 export async function frontPage({ house, language, placeIn }: DictionaryPlan): Promise<PageContent> {
   const [place, packs] = await Promise.all([placeIn(language), shownPacks(house)])
-  const { say, paper } = place
-  return {
-    title: `${say('dictionary.title')} · ${paper.name[language]}`,
-    description: say('dictionary.explained'),
-    language,
+  return plainPage(place, place.say('dictionary.title'), (one) => urls.dictionary(one), {
+    description: place.say('dictionary.explained'),
     main: <FrontPage place={place} abbreviations={abbreviations.size} packs={packs} />,
     tags: [dictionaryTag],
-    canonical: urls.dictionary(language),
-    alternates: languages.map((one) => ({ language: one, address: urls.dictionary(one) })),
-  }
+  })
 }
 
 const anHour = 3_600_000
@@ -48,22 +43,17 @@ export async function wordPage(
   const asked = { word: card.word, sentence, at, from, language }
   // Of another language than English there is nothing to keep yet.
   const own = of === undefined || of === 'en' ? await keeping({ house, placeIn }, card, { asked, asker }) : null
-  return {
-    title: `${headword} · ${place.say('dictionary.title')} · ${place.paper.name[language]}`,
-    language,
+  const title = `${headword} · ${place.say('dictionary.title')}`
+  return plainPage(place, title, (one) => urls.dictionaryWord(one, headword), {
     islands: [keepingIsland],
     main: <WordPage {...{ card, sentence, from, of, examples, place }} keeping={own} sources={await sources(house)} />,
     // Whatever comes out may use the word. It is filed a little later, and so no page stays for long.
     tags: [dictionaryTag, tagOf(headword), 'articles', ...articles.map((id) => `article:${id}`)],
     until: new Date(house.now().getTime() + anHour),
-    canonical: urls.dictionaryWord(language, headword),
-    alternates: isUnknown
-      ? []
-      : languages.map((one) => ({ language: one, address: urls.dictionaryWord(one, headword) })),
     // A page for every sentence of the paper is nothing to find.
-    ...(isUnknown || sentence !== undefined ? { head: <meta name="robots" content="noindex" /> } : {}),
-    ...(isUnknown ? { status: 404 } : {}),
-  }
+    ...(isUnknown || sentence !== undefined ? { head: unlisted } : {}),
+    ...(isUnknown ? { alternates: [], status: 404 } : {}),
+  })
 }
 
 /** The tag of the pages that show one headword, in the letters that tags may have. */

@@ -167,6 +167,51 @@ test('before a noun his is a determiner, and by itself a pronoun', async () => {
   expect((await inSentence('his', 'The idea was his.')).pos).toBe('pronoun')
 })
 
+test.for([
+  ['didn’t', 'do', 'I didn’t decide to go deeper.'],
+  ["can't", 'can', "The crab can't take off its shell."],
+  ['won’t', 'will', 'He won’t go.'],
+  ['They’ve', 'they', 'They’ve gone home.'],
+  ['cannot', 'can', 'If he cannot, she waits.'],
+])('of %s what stands before its ending is looked up: %s', async ([word = '', headword, sentence = '']) => {
+  expect((await inSentence(word, sentence)).headword).toBe(headword)
+  const { kind, senses } = await alone(word)
+  expect([kind, senses.length > 0]).toEqual(['word', true])
+})
+
+test.for([
+  ['denuclearisation', 'denuclearization', 'committed to the denuclearisation of the peninsula'],
+  ['co-operatives', 'cooperative', 'They were presented to fishing co-operatives.'],
+  ['vice-chairman', 'vice chairman', 'Kim, a vice-chairman of the party, left.'],
+  ['cafés', 'cafe', 'They opened two cafés there.'],
+])('%s is %s, as the books spell it', async ([word = '', headword, sentence = '']) => {
+  const cards = [await inSentence(word, sentence), await alone(word)]
+  for (const card of cards) {
+    expect(card.headword).toBe(headword)
+    expect(card.senses[0]?.glosses.join()).toMatch(/\p{Script=Hangul}/u)
+  }
+})
+
+test.for([
+  ['found', 'find', '찾다', 'The editors read it four times and found nothing.'],
+  ['fell', 'fall', '떨어지다', 'Sick days fell by a third.'],
+  ['saw', 'see', '보다', 'It is the same face that they saw on Tuesday.'],
+])('%s of %s is not the verb that looks like it', async ([word = '', headword, gloss, sentence = '']) => {
+  const card = await inSentence(word, sentence)
+  expect(card.headword).toBe(headword)
+  expect(card.senses[0]?.glosses).toContain(gloss)
+  expect(card.senses.flatMap(({ keys }) => keys).filter((key) => key.startsWith(`${word}%`))).toEqual([])
+})
+
+test.for([
+  ['comes', 'verb', 'The total comes to about 1,450 trillion won.'],
+  ['boats', 'noun', 'Of the 31 crab boats that worked from the port ten years ago, 24 remain.'],
+  ['begins', 'verb', 'A process in stages, each paid for before the next begins, is what they asked for.'],
+])('%s is the %s of the lexicon, not a rarity of WordNet’s', async ([word = '', pos, sentence = '']) => {
+  const card = await inSentence(word, sentence)
+  expect([card.pos, card.senses[0]?.source.kind]).toEqual([pos, 'learner'])
+})
+
 test('an unknown word says so, with what it may have been meant to be', async () => {
   const card = await alone('recieve')
   expect(card).toMatchObject({ kind: 'unknown', senses: [], note: null })

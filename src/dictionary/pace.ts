@@ -1,4 +1,8 @@
 // How often somebody may ask: a count for each network and minute, in memory and within bounds.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { addressHash } from '../platform/address.ts'
+import { TooFast } from '../platform/failure.ts'
+import type { House } from '../platform/house.ts'
 
 export type Pace = {
   /** Counts one question; false if it is one too many. */
@@ -26,5 +30,18 @@ export function openPace(most: number, networks = 20_000): Pace {
       counts.set(network, count)
       return count <= most
     },
+  }
+}
+
+/** A class of thirty behind one address that looks up a word every three seconds each. */
+const mostInAMinute = 600
+
+/** Counts a look-up of who asks; throws TooFast for one too many, with the time after which there is room again. */
+export function paceOfLookUps(house: House): (request: FastifyRequest, reply: FastifyReply) => void {
+  const pace = openPace(mostInAMinute)
+  return (request, reply) => {
+    if (pace.ask(addressHash(house, request.ip, 'look-ups'), house.now())) return
+    reply.raw.setHeader('retry-after', '60')
+    throw new TooFast('dictionary.pace', { most: mostInAMinute })
   }
 }

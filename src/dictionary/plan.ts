@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { House } from '../platform/house.ts'
 import type { Language } from '../platform/i18n.ts'
 import type { Place } from '../style/place.ts'
+import type { InSentence } from '../urls.ts'
+import { isLanguage } from './packs/pack.ts'
 
 export type DictionaryPlan = { house: House; language: Language; placeIn: (language: Language) => Promise<Place> }
 
@@ -12,12 +14,7 @@ export const dictionaryTag = 'dictionary'
 export const islands = ['src/dictionary/islands/dictionary.ts']
 
 /** The language of a word; what is none is as good as not said. */
-export const sourceLanguage = z
-  .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
-  .max(40)
-  .optional()
-  .catch(undefined)
+export const sourceLanguage = z.string().max(40).refine(isLanguage).optional().catch(undefined)
 export const wordNamed = z.object({ word: z.string() })
 /** What is longer than it may be is refused with a sentence, not here. */
 export const inSentence = z.object({
@@ -28,6 +25,15 @@ export const inSentence = z.object({
   kept: z.string().optional(),
   of: sourceLanguage,
 })
+
+/** Where a word stands, as an address says it. */
+export const whereOf = ({ sentence, at, from }: Standing): InSentence => ({
+  in: sentence,
+  at: at === undefined ? undefined : String(at),
+  from,
+})
+
+type Standing = { sentence?: string | undefined; at?: number | undefined; from?: string | undefined }
 
 const longestPath = 600
 

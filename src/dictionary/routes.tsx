@@ -2,20 +2,19 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { isForProgram } from '../platform/accept.ts'
 import { NotFound } from '../platform/failure.ts'
 import * as urls from '../urls.ts'
 import { cardRoutes } from './card-routes.tsx'
 import { dictionaryDeskRoutes } from './newsroom/desk-routes.ts'
 import { keepingRoutes } from './keeping/routes.ts'
 import { levelDeskRoutes } from './levels/desk-routes.ts'
-import type { Card } from './card.ts'
+import { type Card, isInBooks } from './card.ts'
 import { type Asker, askerAt } from './keeping/asker.ts'
 import { type DictionaryPlan, inSentence, ownPath, sourceLanguage, wordNamed } from './plan.ts'
 import { lookUp } from './verbs/look-up.ts'
 
 const asked = z.object({ word: z.string().optional(), in: z.string().optional(), of: sourceLanguage })
-
-const isForProgram = (accept = ''): boolean => accept.includes('json') && !accept.includes('text/html')
 
 /** Pages and books are loaded by the first reader who asks. */
 const drawing = () => import('./drawing.tsx')
@@ -47,13 +46,13 @@ export function dictionaryRoutes(instance: FastifyInstance, plan: DictionaryPlan
     if (card.kind === 'unknown' && isForProgram(request.headers.accept)) throw new NotFound('dictionary.unknown')
     const page = async (found: Card, asker: Asker | null) =>
       (await drawing()).wordPage(plan, found, { sentence, at, from, of, asker })
-    // What nobody wrote is not kept: a robot with a list of letters would drive out what readers want.
     const isKept =
       sentence === undefined &&
+      at === undefined &&
       request.query.from === undefined &&
       of === undefined &&
       request.query.kept === undefined &&
-      card.kind !== 'unknown'
+      isInBooks(card)
     // Looked up again: what was found before the page is begun may have changed by then, and would be kept.
     if (isKept) return reply.page(async () => page(await look(), null))
     return reply.once(await page(card, await askerAt(house, request.headers)))

@@ -5,8 +5,10 @@ import type { VNode } from 'preact'
 import { z } from 'zod'
 import { signedIn } from '../accounts/accounts.ts'
 import type { Article } from '../desk/desk.ts'
+import { isForProgram } from '../platform/accept.ts'
 import { NotAllowed, NotFound } from '../platform/failure.ts'
 import type { PageContent } from '../style/page.ts'
+import { unlisted } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { discussedOf } from './address.ts'
 import type { CommentId } from './comment.ts'
@@ -15,7 +17,7 @@ import type { Filled } from './pages/box.tsx'
 import { CommentPage } from './pages/comment-page.tsx'
 import { EditPage } from './pages/edit.tsx'
 import type { Spot } from './pages/spot.ts'
-import { attempted, back, type DiscussionPlan, isForProgram, islands } from './plan.ts'
+import { attempted, back, type DiscussionPlan, islands } from './plan.ts'
 import type { ShownComment, ShownThread } from './thread.ts'
 import { edit, withdraw } from './verbs/change.ts'
 import { mute, unmute } from './verbs/mute.ts'
@@ -57,7 +59,7 @@ export function aboutComment({ spot, asked }: InPlace, main: VNode): PageContent
     canonical: urls.comment(place.language, asked.id),
     alternates: [],
     islands,
-    head: <meta name="robots" content="noindex" />,
+    head: unlisted,
   }
 }
 
@@ -136,6 +138,7 @@ export function commentRoutes(instance: FastifyInstance, plan: DiscussionPlan): 
 
   app.post('/comments/:id/vote', { schema: { ...schema, body: voted } }, async (request, reply) => {
     const reader = await readerOf(house, request.headers)
+    // A program has no page on which to sign in.
     if (reader === null && isForProgram(request.headers.accept)) throw new NotAllowed('account.signed-out')
     // Whoever signs in for a vote finds the comment again.
     if (reader === null) return reply.redirect(urls.signIn(language, at(request.params.id)), 303)

@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { accountsById, allowed } from '../accounts/accounts.ts'
+import { csvLine } from '../platform/csv.ts'
 import type { House } from '../platform/house.ts'
 import * as standards from '../standards/standards.ts'
-import { dayIn, daysAfter, startOf } from '../style/dates.ts'
+import { dayIn, daysAfter, mondayOf, startOf } from '../style/dates.ts'
 import * as urls from '../urls.ts'
 import { byModerator, figuresBy, type FiguresRow, overturnedOf, type Period, periods } from './figures.ts'
 import { FiguresPage, type Figures } from './newsroom/figures-page.tsx'
@@ -68,18 +69,9 @@ const moderatorsAsCsv = (moderators: Figures['moderators']): string =>
   csv(['name', 'approved', 'removed', 'putOnHold', 'median'], moderators)
 
 const csv = (columns: readonly Column[], lines: readonly Line[]): string =>
-  [
-    columns.map((column) => names[column]).join(','),
-    ...lines.map((line) => columns.map((column) => field(line[column] ?? '')).join(',')),
-    '',
-  ].join('\r\n')
-
-/** A name is people's own: no spreadsheet takes it for a formula (OWASP), and no comma in it for the next column. */
-function field(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+  [columns.map((column) => names[column]), ...lines.map((line) => columns.map((column) => line[column]))]
+    .map(csvLine)
+    .join('')
 
 async function figuresOf({ db, now }: House, zone: string, by: Period): Promise<Figures> {
   const today = dayIn(zone, now())
@@ -111,12 +103,6 @@ async function figuresOf({ db, now }: House, zone: string, by: Period): Promise<
     reports,
     overturned: overturnedOf(rulings, undone),
   }
-}
-
-/** The Monday on or before a day. */
-function mondayOf(day: string): string {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
-  return daysAfter(day, -((weekday + 6) % 7))
 }
 
 /** Under which clause how much was removed, most first. */

@@ -3,10 +3,11 @@ import type { VNode } from 'preact'
 import { isBlank } from '../language/cleaning.ts'
 import { Failure } from '../platform/failure.ts'
 import type { House } from '../platform/house.ts'
-import { type Language, languages } from '../platform/i18n.ts'
+import type { Language } from '../platform/i18n.ts'
 import * as standards from '../standards/standards.ts'
 import type { PageContent } from '../style/page.ts'
 import type { Place } from '../style/place.ts'
+import { plainPage, unlisted } from '../style/plain-page.tsx'
 import { type Citable, factsOffered, type Removing } from './newsroom/ruling-form.tsx'
 
 const islands = ['src/discussion/islands/desk.ts']
@@ -14,17 +15,8 @@ const islands = ['src/discussion/islands/desk.ts']
 type Drawn = { title: string; address: (language: Language) => string; main: VNode; status?: number }
 
 /** A page of the newsroom: in no search engine, at the same address in both languages. */
-export const drawn = (place: Place, { title, address, main, status = 200 }: Drawn): PageContent => ({
-  title: `${title} · ${place.paper.name[place.language]}`,
-  language: place.language,
-  main,
-  tags: [],
-  canonical: address(place.language),
-  alternates: languages.map((language) => ({ language, address: address(language) })),
-  head: <meta name="robots" content="noindex" />,
-  status,
-  islands,
-})
+export const drawn = (place: Place, { title, address, main, status = 200 }: Drawn): PageContent =>
+  plainPage(place, title, address, { main, head: unlisted, status, islands })
 
 /** The clauses about the discussion that are in force, in order. */
 export async function citable({ db }: Pick<House, 'db'>): Promise<Citable[]> {

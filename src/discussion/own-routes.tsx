@@ -1,12 +1,9 @@
 // The reader's own comments, and whom they have muted.
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { VNode } from 'preact'
 import { z } from 'zod'
 import { type AccountId, accountsById, formToken, signedIn } from '../accounts/accounts.ts'
-import { type Language, languages } from '../platform/i18n.ts'
-import type { PageContent } from '../style/page.ts'
-import type { Place } from '../style/place.ts'
+import { plainPage } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { allDiscussed } from './address.ts'
 import { MutedPage } from './pages/muted.tsx'
@@ -37,7 +34,7 @@ export function ownRoutes(instance: FastifyInstance, { house, language, placeIn 
     const place = await placeIn(language)
     const title = place.say('discussion.own-title')
     return reply.once(
-      content(place, title, urls.ownComments, <OwnCommentsPage owned={owned} next={next} place={place} />),
+      plainPage(place, title, urls.ownComments, { main: <OwnCommentsPage owned={owned} next={next} place={place} /> }),
     )
   })
 
@@ -50,7 +47,7 @@ export function ownRoutes(instance: FastifyInstance, { house, language, placeIn 
     const token = formToken(house, request.headers)
     const title = place.say('discussion.muted-title')
     return reply.once(
-      content(place, title, urls.mutedReaders, <MutedPage readers={readers} token={token} place={place} />),
+      plainPage(place, title, urls.mutedReaders, { main: <MutedPage readers={readers} token={token} place={place} /> }),
     )
   })
 
@@ -60,12 +57,3 @@ export function ownRoutes(instance: FastifyInstance, { house, language, placeIn 
     return reply.redirect(urls.mutedReaders(language), 303)
   })
 }
-
-const content = (place: Place, title: string, address: (language: Language) => string, main: VNode): PageContent => ({
-  title: `${title} · ${place.paper.name[place.language]}`,
-  language: place.language,
-  main,
-  tags: [],
-  canonical: address(place.language),
-  alternates: languages.map((one) => ({ language: one, address: address(one) })),
-})

@@ -15,9 +15,6 @@ export const islands = ['src/discussion/islands/discussion.ts']
 
 export const isSecure = ({ settings }: House): boolean => settings.origin.startsWith('https:')
 
-/** A program has no page on which to sign in. */
-export const isForProgram = (accept = ''): boolean => accept.includes('json') && !accept.includes('text/html')
-
 export type Refusal = { status: number; problems: Problem[] }
 
 /**

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { NotFound } from '../platform/failure.ts'
 import type { PageContent } from '../style/page.ts'
 import type { Place } from '../style/place.ts'
+import { unlisted } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { articleAt, articlePath, placed } from './address.ts'
 import type { CommentId } from './comment.ts'
@@ -106,5 +107,5 @@ const correctionContent = ({ say, language }: Place, { discussed }: Under, main:
   tags: [],
   canonical: urls.correctionReport(discussed, language),
   alternates: [],
-  head: <meta name="robots" content="noindex" />,
+  head: unlisted,
 })

@@ -4,9 +4,11 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { VNode } from 'preact'
 import { z } from 'zod'
 import { providersOffered } from '../accounts/accounts.ts'
+import { isForProgram } from '../platform/accept.ts'
 import { NotAllowed } from '../platform/failure.ts'
 import type { PageContent } from '../style/page.ts'
 import type { Place } from '../style/place.ts'
+import { unlisted } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { articleAt, articlePath, placed } from './address.ts'
 import type { CommentId } from './comment.ts'
@@ -14,7 +16,7 @@ import { draftCookie, draftToken, noDraftCookie } from './draft-cookie.ts'
 import { discussionUnder, drawDiscussion, type Reading, readerOf, tagsOf, type Under, usualWish } from './drawing.tsx'
 import type { Filled } from './pages/box.tsx'
 import { DiscussionPage } from './pages/discussion-page.tsx'
-import { attempted, type DiscussionPlan, isForProgram, islands, isSecure, type Refusal } from './plan.ts'
+import { attempted, type DiscussionPlan, islands, isSecure, type Refusal } from './plan.ts'
 import { repliedPage } from './comment-routes.tsx'
 import { type Sort, sorts } from './thread.ts'
 import { dropDraft, keepDraft } from './verbs/drafts.ts'
@@ -63,6 +65,7 @@ export function threadRoutes(instance: FastifyInstance, plan: DiscussionPlan): v
   app.post(`${articlePath}/comments`, { schema: { params: placed, body: form } }, async (request, reply) => {
     const under = await articleAt(house, language, request.params)
     const reader = await readerOf(house, request.headers)
+    // A program has no page on which to sign in.
     // A program has no page on which to sign in.
     if (reader === null && isForProgram(request.headers.accept)) throw new NotAllowed('account.signed-out')
     if (reader === null) return signInFirst(plan, under, request.body, { request, reply })
@@ -138,7 +141,7 @@ function threadPage(place: Place, { article, discussed }: Under, section: VNode,
     head: (
       <>
         <link rel="alternate" type="application/atom+xml" href={urls.discussionFeed(discussed, language)} />
-        {sort && <meta name="robots" content="noindex" />}
+        {sort && unlisted}
       </>
     ),
   }

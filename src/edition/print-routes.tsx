@@ -6,6 +6,7 @@ import type { Reading } from '../desk/desk.ts'
 import * as dictionary from '../dictionary/dictionary.ts'
 import { anArticle, type Draw, type Drawn, found, pageOf, placed } from './article-routes.tsx'
 import type { Elsewhere, PageContent } from '../style/page.ts'
+import { unlisted } from '../style/plain-page.tsx'
 import type { EditionPlan } from './listed.tsx'
 import { lookIn, wordLanguages } from './look.ts'
 import { GlossaryPage, glossaryLevels, type Setting, usualLevel } from './pages/print-glossary.tsx'
@@ -83,14 +84,12 @@ function withWishes(content: PageContent | Elsewhere, wishes: object): PageConte
   return { ...content, elsewhere: `${content.elsewhere}?${new URLSearchParams(known).toString()}` }
 }
 
-const notForSearch = <meta name="robots" content="noindex" />
-
 async function plainPrint(reading: Reading, place: Place): Promise<Drawn> {
   return {
     title: place.say('print.title', { headline: reading.revision.story.headline }),
     main: <PrintPage reading={reading} place={place} />,
     tags: [],
-    head: notForSearch,
+    head: unlisted,
   }
 }
 
@@ -111,6 +110,6 @@ async function glossaryPage({ house }: EditionPlan, reading: Reading, place: Pla
     main: <GlossaryPage reading={reading} place={place} setting={setting} glossary={glossary} />,
     tags: [dictionary.dictionaryTag],
     islands: setting.lines && glossary ? ['src/edition/islands/line-numbers.ts'] : [],
-    head: notForSearch,
+    head: unlisted,
   }
 }

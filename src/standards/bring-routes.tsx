@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Account, formToken, whoAsks } from '../accounts/accounts.ts'
 import { addressHash } from '../platform/address.ts'
 import type { PageContent } from '../style/page.ts'
+import { plainPage } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { type Case, type CaseKind, claims } from './case.ts'
 import type { Matter, MatterKind, MatterShown } from './matter.ts'
@@ -12,7 +13,7 @@ import { countBrought, mayBring } from './pace.ts'
 import { NewCasePage } from './pages/bring-a-case.tsx'
 import { type FieldProblem, type Filled } from './pages/fields.tsx'
 import { caseNames } from './pages/labels.ts'
-import { drawn, type StandardsPlan } from './plan.tsx'
+import type { StandardsPlan } from './plan.tsx'
 import type { Answered } from './plea.ts'
 import { keyOf, openCase, readCase, requestHiding } from './verbs/cases.ts'
 import { policy } from './verbs/policy.ts'
@@ -108,7 +109,7 @@ async function formPage(
   ])
   const shown: MatterShown | null = matter && (await matters.shown(matter, language))
   const address = kind === 'complaint' ? urls.complaint : urls.hidingRequest
-  return drawn(place, place.say(caseNames[kind]), (one) => address(one, filled.values['matter'] || undefined), {
+  return plainPage(place, place.say(caseNames[kind]), (one) => address(one, filled.values['matter'] || undefined), {
     main: (
       <NewCasePage
         kind={kind}

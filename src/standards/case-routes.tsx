@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Account, formToken, may, signedIn, whoAsks } from '../accounts/accounts.ts'
 import { NotFound } from '../platform/failure.ts'
 import type { PageContent } from '../style/page.ts'
+import { plainPage, unlisted } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { mayAppeal } from './appeal.ts'
 import { type CaseId, isParty } from './case.ts'
@@ -14,7 +15,7 @@ import { type Filled, unfilled } from './pages/fields.tsx'
 import { caseNames } from './pages/labels.ts'
 import { OwnCasesPage } from './pages/own-cases.tsx'
 import { StatementPage } from './pages/statement.tsx'
-import { drawn, keptText, type StandardsPlan, unlisted } from './plan.tsx'
+import { keptText, type StandardsPlan } from './plan.tsx'
 import { caseById, casesOf } from './store/cases.ts'
 import { decisionsAffecting } from './store/decisions.ts'
 import { appeal } from './verbs/appeal.ts'
@@ -39,7 +40,7 @@ export function caseRoutes(instance: FastifyInstance, plan: StandardsPlan): void
       casesOf(house.db, account.id),
     ])
     return reply.once(
-      drawn(place, place.say('standards.own'), urls.ownCases, {
+      plainPage(place, place.say('standards.own'), urls.ownCases, {
         main: <OwnCasesPage decisions={decisions.slice(0, ownAtMost)} cases={cases} place={place} />,
         head: unlisted,
       }),
@@ -90,7 +91,7 @@ async function statementPage(
     ? { token: formToken(house, headers), filled }
     : null
   const shown = await matters.shown(decision.matter, language)
-  return drawn(place, place.say('standards.statement'), (one) => urls.standardsCase(one, id), {
+  return plainPage(place, place.say('standards.statement'), (one) => urls.standardsCase(one, id), {
     main: <StatementPage reasoned={{ ...found, shown }} form={form} now={now} place={place} />,
     head: unlisted,
     ...(filled.problems.length > 0 ? { status: 422 } : {}),
@@ -112,7 +113,7 @@ async function casePage(
   // Nobody gets to read a text by bringing a case about it.
   const shown = found && { ...found, text: null }
   const secret = fits ? urls.standardsCase(language, id, keyOf(house, id)) : null
-  return drawn(place, place.say(caseNames[one.kind]), (other) => urls.standardsCase(other, id, key ?? undefined), {
+  return plainPage(place, place.say(caseNames[one.kind]), (other) => urls.standardsCase(other, id, key ?? undefined), {
     main: <CasePage one={one} shown={shown} secret={secret} now={house.now()} place={place} />,
     // The address is a secret: it is in no list of pages, and no request that the page leads to names it.
     canonical: urls.standardsCase(language, id),

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { type Account, accountsById, allowed, formToken, may } from '../accounts/accounts.ts'
 import { NotAllowed, NotFound } from '../platform/failure.ts'
 import type { PageContent } from '../style/page.ts'
+import { plainPage, unlisted } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import type { AppealId } from './appeal.ts'
 import type { CaseId } from './case.ts'
@@ -13,7 +14,7 @@ import { type Filled, unfilled } from './pages/fields.tsx'
 import { DocketPage } from './pages/docket.tsx'
 import { barredFrom, laidOut, matterOf, partiesOf } from './laid.ts'
 import { type Laid, RulingPage } from './pages/ruling.tsx'
-import { drawn, keptText, type StandardsPlan, unlisted } from './plan.tsx'
+import { keptText, type StandardsPlan } from './plan.tsx'
 import { rulingFrom } from './ruling-form.ts'
 import { decisionsAbout } from './store/decisions.ts'
 import { clausesInForce } from './store/policy.ts'
@@ -33,7 +34,7 @@ export function deskRoutes(instance: FastifyInstance, plan: StandardsPlan): void
     const place = await placeIn(language)
     const docket = await deskOf(plan, account, place)
     return reply.once(
-      drawn(place, place.say('standards.desk'), urls.boardDesk, {
+      plainPage(place, place.say('standards.desk'), urls.boardDesk, {
         main: (
           <DocketPage docket={docket} keepsPolicy={may(account, 'keep the policy')} now={house.now()} place={place} />
         ),
@@ -111,7 +112,7 @@ async function rulingPage(
     ...history.flatMap(({ by }) => (by === null ? [] : [by])),
   ])
   const names = new Map([...accounts.values()].map(({ id: one, name }) => [one as string, name]))
-  return drawn(place, place.say('standards.desk'), (one) => urls.onBoardDesk(one, id), {
+  return plainPage(place, place.say('standards.desk'), (one) => urls.onBoardDesk(one, id), {
     main: (
       <RulingPage
         id={id}

@@ -3,9 +3,10 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { whoAsks } from '../accounts/accounts.ts'
 import { isBlank } from '../language/cleaning.ts'
 import type { House } from '../platform/house.ts'
-import { type Language, languages } from '../platform/i18n.ts'
+import type { Language } from '../platform/i18n.ts'
 import type { PageContent } from '../style/page.ts'
 import type { Place } from '../style/place.ts'
+import { plainPage, unlisted } from '../style/plain-page.tsx'
 import type { Matters } from './matter.ts'
 import { KeptTextPage } from './pages/kept-text.tsx'
 
@@ -17,26 +18,6 @@ export type StandardsPlan = {
   matters: Matters
 }
 
-type Drawn = Pick<PageContent, 'main'> & Partial<PageContent>
-
-/** A page with its title, and its address in both languages. */
-export const drawn = (
-  place: Place,
-  title: string,
-  address: (language: Language) => string,
-  page: Drawn,
-): PageContent => ({
-  title: `${title} · ${place.paper.name[place.language]}`,
-  language: place.language,
-  tags: [],
-  canonical: address(place.language),
-  alternates: languages.map((language) => ({ language, address: address(language) })),
-  ...page,
-})
-
-/** For pages that are one person's, or the newsroom's. */
-export const unlisted = <meta name="robots" content="noindex" />
-
 /** The page for who sends a text after their session is over, so that it is not lost; null for everybody else. */
 export async function keptText(
   { house, language, placeIn }: StandardsPlan,
@@ -45,7 +26,7 @@ export async function keptText(
 ): Promise<PageContent | null> {
   if (isBlank(text) || (await whoAsks(house, headers)) !== null) return null
   const place = await placeIn(language)
-  return drawn(place, place.say('standards.signed-out'), next, {
+  return plainPage(place, place.say('standards.signed-out'), next, {
     main: <KeptTextPage text={text} next={next(language)} place={place} />,
     head: unlisted,
     status: 422,

@@ -7,11 +7,12 @@ import { isBlank } from '../language/cleaning.ts'
 import { NotFound } from '../platform/failure.ts'
 import { languages } from '../platform/i18n.ts'
 import type { PageContent } from '../style/page.ts'
+import { plainPage, unlisted } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { categories, type Clause, type ClauseText, parts } from './clause.ts'
 import { type FieldProblem, type Filled } from './pages/fields.tsx'
 import { EditClausePage, EditTermsPage, PolicyDeskPage } from './pages/policy-desk.tsx'
-import { drawn, type StandardsPlan, unlisted } from './plan.tsx'
+import type { StandardsPlan } from './plan.tsx'
 import { clauseInForce, clausesInForce, clauseVersions } from './store/policy.ts'
 import { clauseProblems, endClause, keepPolicy, policy, reviseClause } from './verbs/policy.ts'
 
@@ -50,7 +51,7 @@ export function policyDeskRoutes(instance: FastifyInstance, plan: StandardsPlan)
     const account = await keeper(request)
     const [place, clauses] = await Promise.all([placeIn(language), clausesInForce(house.db)])
     return reply.once(
-      drawn(place, place.say('standards.desk-policy'), (one) => urls.policyDesk(one), {
+      plainPage(place, place.say('standards.desk-policy'), (one) => urls.policyDesk(one), {
         main: <PolicyDeskPage clauses={clauses} rules={may(account, 'rule on cases')} place={place} />,
         head: unlisted,
       }),
@@ -133,7 +134,7 @@ function wrongInTerms({ days, ...texts }: Termed): FieldProblem[] {
 async function termsPage({ house, language, placeIn }: StandardsPlan, { headers }: FastifyRequest, filled: Filled) {
   const place = await placeIn(language)
   const form = { token: formToken(house, headers), filled }
-  return drawn(place, place.say('standards.edit-terms'), urls.policyTermsDesk, {
+  return plainPage(place, place.say('standards.edit-terms'), urls.policyTermsDesk, {
     main: <EditTermsPage form={form} place={place} />,
     head: unlisted,
     ...(filled.problems.length > 0 ? { status: 422 } : {}),
@@ -181,7 +182,7 @@ async function editPage(
 ): Promise<PageContent> {
   const place = await placeIn(language)
   const form = { token: formToken(house, headers), filled }
-  return drawn(place, place.say('standards.desk-policy'), (one) => urls.policyDesk(one, clause?.number ?? 'new'), {
+  return plainPage(place, place.say('standards.desk-policy'), (one) => urls.policyDesk(one, clause?.number ?? 'new'), {
     main: <EditClausePage clause={clause} previewed={previewed} form={form} place={place} />,
     head: unlisted,
     ...(filled.problems.length > 0 ? { status: 422 } : {}),

@@ -4,12 +4,13 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { NotFound } from '../platform/failure.ts'
+import { plainPage } from '../style/plain-page.tsx'
 import * as urls from '../urls.ts'
 import { outcomes } from './decision.ts'
 import type { LedgerFilter } from './ledger.ts'
 import { ClausePage, PolicyPage } from './pages/clauses.tsx'
 import { LedgerPage } from './pages/ledger.tsx'
-import { drawn, type StandardsPlan } from './plan.tsx'
+import type { StandardsPlan } from './plan.tsx'
 import { clauseVersions } from './store/policy.ts'
 import { dsaStatements } from './verbs/dsa.ts'
 import { ledger, ledgerCsv, ledgerJson } from './verbs/ledger.ts'
@@ -33,7 +34,7 @@ export function publicRoutes(instance: FastifyInstance, plan: StandardsPlan): vo
   app.get('/standards', (_, reply) =>
     reply.page(async () => {
       const [place, { terms, clauses }] = await Promise.all([placeIn(language), policy(house.db)])
-      return drawn(place, place.say('standards.title'), (one) => urls.standards(one), {
+      return plainPage(place, place.say('standards.title'), (one) => urls.standards(one), {
         main: <PolicyPage terms={terms} clauses={clauses} place={place} />,
         tags: ['policy'],
       })
@@ -47,7 +48,7 @@ export function publicRoutes(instance: FastifyInstance, plan: StandardsPlan): vo
       const newest = versions.at(-1)
       if (!newest) throw new NotFound('standards.clause-unknown')
       const title = place.say('standards.clause-title', { number, title: newest.title[language] })
-      return drawn(place, title, (one) => urls.clause(one, number), {
+      return plainPage(place, title, (one) => urls.clause(one, number), {
         main: <ClausePage versions={versions.toReversed()} place={place} />,
         tags: ['policy'],
       })
@@ -60,10 +61,15 @@ export function publicRoutes(instance: FastifyInstance, plan: StandardsPlan): vo
       const [place, found] = await Promise.all([placeIn(language), ledger(house.db, filter)])
       const { clause, month, outcome } = filter
       const page = found.page === 1 ? undefined : String(found.page)
-      return drawn(place, place.say('standards.ledger'), (one) => urls.ledger(one, { clause, month, outcome, page }), {
-        main: <LedgerPage ledger={found} filter={filter} place={place} />,
-        tags: ['ledger', 'policy'],
-      })
+      return plainPage(
+        place,
+        place.say('standards.ledger'),
+        (one) => urls.ledger(one, { clause, month, outcome, page }),
+        {
+          main: <LedgerPage ledger={found} filter={filter} place={place} />,
+          tags: ['ledger', 'policy'],
+        },
+      )
     }),
   )
 

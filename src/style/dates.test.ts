@@ -1,6 +1,6 @@
 // Days and instants are printed in the paper's zone, in the reader's language.
 import { expect, test } from 'vitest'
-import { clock, datelineDay, daysAfter, instant, longDay, plainDay, startOf, withOffset } from './dates.ts'
+import { clock, datelineDay, daysAfter, instant, longDay, mondayOf, plainDay, startOf, withOffset } from './dates.ts'
 
 const at = new Date('2018-04-10T09:40:00Z')
 const day = '2018-04-10'
@@ -51,5 +51,15 @@ test('days are counted over the ends of months and years', () => {
     '2018-03-01',
     '2020-02-29',
     '2017-12-31',
+  ])
+})
+
+test('a week begins on its Monday, in whatever month or year that is', () => {
+  expect(['2018-04-09', '2018-04-10', '2018-04-15', '2018-04-01', '2019-01-06'].map(mondayOf)).toEqual([
+    '2018-04-09',
+    '2018-04-09',
+    '2018-04-09',
+    '2018-03-26',
+    '2018-12-31',
   ])
 })

@@ -88,6 +88,9 @@ export function startOf(day: string, zone: string): Date {
   return new Date(`${day}T00:00:00${withOffset(zone, first).slice(19)}`)
 }
 
+/** The Monday on or before a day. */
+export const mondayOf = (day: string): string => daysAfter(day, -((noon(day).getUTCDay() + 6) % 7))
+
 /** The day so many days later, or earlier if negative. */
 export const daysAfter = (day: string, days: number): string =>
   new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10)

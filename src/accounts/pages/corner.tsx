@@ -1,10 +1,10 @@
 // The masthead's corner: the way in for strangers; name, notices and the way out for whoever is signed in.
 import type { VNode } from 'preact'
 import type { Language } from '../../platform/i18n.ts'
+import { Token } from '../../style/form-parts.tsx'
 import { inWords } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
 import { type Account, isStaff } from '../account.ts'
-import { Token } from './form.tsx'
 
 /** `next` is the path of the page that the corner stands on. */
 export function StrangersCorner({ language, next }: { language: Language; next: string }): VNode {

@@ -1,9 +1,5 @@
-// The parts of a form of accounts: a field with its problem beside it, the token, and what is wrong on the whole.
+// The parts of a form of accounts: a field with its problem beside it, and what is wrong on the whole.
 import type { ComponentChildren, ComponentProps, VNode } from 'preact'
-
-export function Token({ token }: { token: string }): VNode | null {
-  return token === '' ? null : <input type="hidden" name="token" value={token} />
-}
 
 /** What is wrong, before the form; the page's address can end in its id, so that it is read first. */
 export function Problem({ children }: { children: string | null }): VNode | null {

@@ -1,8 +1,9 @@
 // The page between the paper and a provider: it says what the provider is asked for, and leads on.
 import type { VNode } from 'preact'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
-import { Plain, Token } from './form.tsx'
+import { Plain } from './form.tsx'
 
 /** `address` is the provider's own page. */
 export function LeavingPage({

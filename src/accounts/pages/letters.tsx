@@ -1,10 +1,11 @@
 // The pages around letters: that one was sent, what its link is for, and the forms that ask for one.
 import type { VNode } from 'preact'
+import { Token } from '../../style/form-parts.tsx'
 import type { Link } from '../letter.ts'
 import { shortestPassword } from '../password-rules.ts'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
-import { Field, Plain, Problem, Token } from './form.tsx'
+import { Field, Plain, Problem } from './form.tsx'
 
 /** Says the same whether or not the address is anybody's. */
 export function SentPage({ place: { say, language }, minutes }: { place: Place; minutes: number }): VNode {

@@ -1,9 +1,10 @@
 // The page on which readers take their data with them, or have it erased.
 import type { VNode } from 'preact'
 import { around, gap } from '../../style/around.ts'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
-import { Field, Plain, Problem, Token } from './form.tsx'
+import { Field, Plain, Problem } from './form.tsx'
 
 export type OwnDataPage = { name: string; token: string; typed: string; problem: 'wrong' | 'last' | null }
 

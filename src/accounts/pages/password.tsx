@@ -1,10 +1,11 @@
 // The page on which one changes one's password.
 import type { VNode } from 'preact'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import { shortestPassword } from '../password-rules.ts'
 import type { Proof } from '../verbs/show-again.ts'
-import { Field, Plain, Token } from './form.tsx'
+import { Field, Plain } from './form.tsx'
 import { ProofField } from './proof.tsx'
 
 export type PasswordForm = {

@@ -1,10 +1,11 @@
 // The pages of the second step of signing in: set up, shown once, and asked for.
 import type { VNode } from 'preact'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import type { Setup } from '../verbs/second-step.ts'
 import type { Proof } from '../verbs/show-again.ts'
-import { Plain, Token } from './form.tsx'
+import { Plain } from './form.tsx'
 import { ProofField, proofProblem } from './proof.tsx'
 import { QrCode } from './qr-code.tsx'
 

@@ -1,10 +1,11 @@
 // Where somebody is signed in.
 import type { VNode } from 'preact'
 import { instant } from '../../style/dates.ts'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import type { OwnSession } from '../verbs/sessions.ts'
-import { Plain, Token } from './form.tsx'
+import { Plain } from './form.tsx'
 
 export function SessionsPage({
   sessions,

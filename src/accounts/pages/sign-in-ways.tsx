@@ -1,9 +1,10 @@
 // The ways to sign in beside the password, for the page on which one signs in.
 import type { VNode } from 'preact'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import type { Key } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
-import { Field, Token } from './form.tsx'
+import { Field } from './form.tsx'
 
 export type WaysOffered = {
   providers: { id: string; name: string }[]

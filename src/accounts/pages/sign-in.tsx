@@ -1,8 +1,9 @@
 // The page on which one signs in.
 import type { VNode } from 'preact'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
-import { Field, Plain, Problem, Token } from './form.tsx'
+import { Field, Plain, Problem } from './form.tsx'
 
 export type SignInForm = {
   email: string

@@ -2,12 +2,13 @@
 import type { VNode } from 'preact'
 import { instant, plainDay, dayIn } from '../../style/dates.ts'
 import { type Language, languages } from '../../platform/i18n.ts'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import { type Role, roles } from '../account.ts'
 import type { Invitation } from '../store/invitations.ts'
 import type { Kept } from '../store/staff.ts'
-import { Field, Plain, Problem, Token } from './form.tsx'
+import { Field, Plain, Problem } from './form.tsx'
 import { roleKeys } from './labels.ts'
 
 export type StaffDesk = {

@@ -1,10 +1,11 @@
 // The page on which somebody sees by which ways they can sign in, and connects others.
 import type { VNode } from 'preact'
 import { dayIn, longDay } from '../../style/dates.ts'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import type { OwnWays } from '../verbs/own-ways.ts'
-import { Field, Plain, Problem, Token } from './form.tsx'
+import { Field, Plain, Problem } from './form.tsx'
 
 export type WaysShown = { ways: OwnWays; token: string; problem: string | null; done: string | null }
 

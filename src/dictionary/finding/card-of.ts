@@ -8,7 +8,7 @@ import { allSenses, knownCard } from './known-word.ts'
 import type { Shelf } from './shelf.ts'
 import { spotOf } from './spot.ts'
 import { unknownCard } from './unknown-word.ts'
-import { bare, folded, isKorean, withoutPossessive } from './word.ts'
+import { bare, beforeEnding, folded, isKorean, otherSpellings } from './word.ts'
 
 /** `at` is where the word begins in the sentence, in UTF-16 units. */
 export type Asked = { word: string; sentence?: string | undefined; at?: number | undefined }
@@ -36,9 +36,10 @@ function byItself(shelf: Shelf, word: string, asked: string): Card {
 function spelled(shelf: Shelf, word: string, asked: string): Card {
   const { book, headwordsOf } = shelf
   const isThere = (one: string): boolean => book.posOf(one).length > 0
-  const stem = withoutPossessive(folded(asked))
+  const stem = beforeEnding(folded(asked))
   const forms = [...new Set([...headwordsOf(stem), book.american(stem)])].filter(isThere)
-  const headword = isThere(stem) ? stem : forms[0]
+  const others = () => otherSpellings(stem).flatMap((one) => [one, ...headwordsOf(one)])
+  const headword = isThere(stem) ? stem : (forms[0] ?? others().find(isThere))
   if (headword === undefined) return unknownCard(shelf, word, asked)
   const ordered = allSenses(book, headword, null)
   const isPhrase = headword.includes(' ')

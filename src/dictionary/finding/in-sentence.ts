@@ -1,6 +1,6 @@
 // The card of a word as it stands in its sentence.
 import type { Token, UniversalPos } from '../../language/reading/token.ts'
-import type { EntryPos, WordBook, WordSense } from '../../language/word-book/word-book.ts'
+import { type EntryPos, type WordBook, wordParts, type WordSense } from '../../language/word-book/word-book.ts'
 import type { Card } from '../card.ts'
 import { explain } from '../numbers/explain.ts'
 import { type Quantity, quantityAt } from '../numbers/quantity.ts'
@@ -12,7 +12,7 @@ import { entryPos } from './pos.ts'
 import type { Shelf } from './shelf.ts'
 import type { Spot } from './spot.ts'
 import { unknownCard } from './unknown-word.ts'
-import { folded, withoutPossessive } from './word.ts'
+import { folded, otherSpellings, withoutPossessive } from './word.ts'
 
 /** `word` is as it was asked for. */
 export type Here = { word: string; sentence: string; spot: Spot }
@@ -90,7 +90,17 @@ function posHere(book: WordBook, spot: Spot, headword: string): EntryPos | null 
   // `His` before a noun: treebanks call every one of them a pronoun.
   const isBeforeNoun = token.pos === 'PRON' && beforeNoun.has(beside(spot, 1)?.pos ?? 'X')
   if (isBeforeNoun && known.includes('determiner')) return 'determiner'
-  return entryPos(token.pos, known.length > 0 ? known : book.posOf(folded(token.alone?.[0] ?? '')))
+  const found = entryPos(token.pos, known.length > 0 ? known : book.posOf(folded(token.alone?.[0] ?? '')))
+  // What ends so is a verb, or made of one.
+  const isSurelyVerb = found === 'verb' && /(?:ed|ing)$/u.test(folded(spot.written))
+  return (found !== null && !isSurelyVerb && likelierPos(book, headword, found)) || found
+}
+
+/** Where the tagger means something that no text of WordNet's has, and the lexicon has not: that of the lexicon. `The total comes to` is no noun. */
+function likelierPos(book: WordBook, headword: string, pos: EntryPos): EntryPos | null {
+  const entry = book.entry(headword)
+  if (!entry || !isWordPos(pos) || entry.senses.some((sense) => sense.pos === pos)) return null
+  return book.senses(headword, pos).every(({ tagged }) => tagged === 0) ? (entry.senses[0]?.pos ?? null) : null
 }
 
 /** Of a phrase that no book has, the meanings of its first word are better than none; of another one they would be wrong. */
@@ -121,7 +131,9 @@ function headwordHere({ book, headwordsOf }: Shelf, token: Token): string | null
   const tried = [token.headword, token.alone?.join(' ') ?? '', token.text].map((one) => withoutPossessive(folded(one)))
   const found = tried.find(isThere)
   if (found !== undefined || token.pos === 'PROPN' || isGrammar.has(token.pos)) return found ?? null
-  return tried.flatMap((one) => [...headwordsOf(one), book.american(one)]).find(isThere) ?? null
+  const forms = (one: string): string[] => [...headwordsOf(one), book.american(one)]
+  const others = tried.flatMap(otherSpellings)
+  return [...tried.flatMap(forms), ...others, ...others.flatMap(forms)].find(isThere) ?? null
 }
 
 /** What the word book does not have: a name where it is written as one, else unknown. */
@@ -132,7 +144,7 @@ function named(shelf: Shelf, { word, sentence, spot }: Here): Card {
     return {
       ...unknownCard(shelf, word, written),
       spans,
-      pos: entryPos(token.pos, ['noun', 'verb', 'adjective', 'adverb']),
+      pos: entryPos(token.pos, wordParts),
     }
   return blank(word, { kind: 'name', headword: written, spans, pos: 'noun', note: nameNote })
 }

@@ -1,5 +1,12 @@
 // What the books have of a headword.
-import type { EntryPos, EntrySense, WordBook, WordPos, WordSense } from '../../language/word-book/word-book.ts'
+import {
+  type EntryPos,
+  type EntrySense,
+  type WordBook,
+  type WordPos,
+  wordParts,
+  type WordSense,
+} from '../../language/word-book/word-book.ts'
 import type { Card, CardKind } from '../card.ts'
 import { blank } from './blank-card.ts'
 import { oneList, type OwnSenses } from './one-list.ts'
@@ -47,7 +54,10 @@ function lexicon({ book, own }: Shelf, headword: string, form: string): OwnSense
   if (found) return found
   const ofForm = form === headword ? null : book.entry(form)
   const entry = book.entry(headword) ?? book.entry(book.american(headword))
-  const senses = [...(ofForm?.senses ?? []), ...(entry?.senses ?? [])]
+  // What WordNet knows as a verb, too, is another one that looks like a form of this: of `found`, to found.
+  const isOther = form !== headword && book.senses(form, 'verb').length > 0
+  const ownOfForm = (ofForm?.senses ?? []).filter(({ pos }) => !(isOther && pos === 'verb'))
+  const senses = [...ownOfForm, ...(entry?.senses ?? [])]
   return senses.length === 0 ? null : { kind: 'learner', senses }
 }
 
@@ -55,8 +65,7 @@ function lexicon({ book, own }: Shelf, headword: string, form: string): OwnSense
 export const isOrdinaryName = (book: WordBook, headword: string): boolean =>
   book.isName(headword) && /^noun\.(?:time|event)$/.test(book.senses(headword)[0]?.field ?? '')
 
-export const isWordPos = (pos: EntryPos | null): pos is WordPos =>
-  pos === 'noun' || pos === 'verb' || pos === 'adjective' || pos === 'adverb'
+export const isWordPos = (pos: EntryPos | null): pos is WordPos => wordParts.some((one) => one === pos)
 
 export const allSenses = (book: WordBook, headword: string, pos: EntryPos | null): WordSense[] =>
   pos === null ? book.senses(headword) : isWordPos(pos) ? book.senses(headword, pos) : []

@@ -1,7 +1,7 @@
 // Finds the word that was asked for in its sentence.
 import type { Sentence, Span, Token } from '../../language/reading/token.ts'
 import type { WordBook } from '../../language/word-book/word-book.ts'
-import { folded, withoutPossessive } from './word.ts'
+import { folded, withoutEnding } from './word.ts'
 
 /** `written` is what stands there; `spans` are its places in the text. */
 export type Spot = { sentence: Sentence; token: Token; written: string; spans: [number, number][] }
@@ -16,7 +16,7 @@ export function spotOf(book: WordBook, asked: Asked): Spot | null {
   for (const sentence of sentences) {
     const token = sentence.tokens.find((one) => partsOf(one).some(([start, end]) => start <= found && found < end))
     if (!token) continue
-    const whole = text.slice(found, found + withoutPossessive(folded(word)).length)
+    const whole = text.slice(found, found + withoutEnding(folded(word)).length)
     const term = token.parts || found + whole.length <= token.end ? null : termOf(book, sentence, token, whole)
     const shown = term ?? token
     const spans = partsOf(shown).map(([start, end]): [number, number] => [start, end])
@@ -46,7 +46,7 @@ const covers = (token: Token, at: number): boolean => partsOf(token).some(([star
 
 /** Whether the token is the word, a form of it, or a phrase that it is a part of. */
 function isSame(token: Token, wanted: string, lower: string): boolean {
-  const stem = withoutPossessive(wanted)
+  const stem = withoutEnding(wanted)
   const written = partsOf(token).map(([start, end]) => lower.slice(start, end))
   const names = [token.headword, ...(token.alone ?? [])].map((one) => folded(one))
   return [...names, ...written, written.join(' ')].some((one) => one === wanted || one === stem)

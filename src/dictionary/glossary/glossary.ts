@@ -48,19 +48,19 @@ export function glossaryOf({ cardOf, ...shelf }: Books, lines: readonly Line[], 
 /** Infinity is no more than itself. */
 const byNumber = (one: number, other: number): number => (one === other ? 0 : one - other)
 
-const askedOf = (text: string, { start, sentence: [from, until], word }: HardWord): Asked => ({
+const askedOf = (text: string, { start, sentence: { start: from, end: until }, word }: HardWord): Asked => ({
   word,
   sentence: text.slice(from, until),
   at: start - from,
 })
 
 /** The sentence is not read a second time. */
-function readAlready(shelf: Shelf, { read, sentence: [from] }: HardWord): Shelf {
+function readAlready(shelf: Shelf, { sentence: { start: from, end: until, tokens } }: HardWord): Shelf {
   const move = ([start, end]: Span): Span => [start - from, end - from]
   const moved: Sentence = {
     start: 0,
-    end: read.end - from,
-    tokens: read.tokens.map(({ parts, ...token }) => ({
+    end: until - from,
+    tokens: tokens.map(({ parts, ...token }) => ({
       ...token,
       start: token.start - from,
       end: token.end - from,

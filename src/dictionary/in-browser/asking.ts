@@ -1,12 +1,11 @@
 // Asks for the card of a word: one question at a time, and none twice.
+import { longest } from '../finding/word.ts'
 import { rangeOf, sentenceAround, type Spot } from './lines.ts'
 
 /** `from` is where the sentence that was sent begins in the spot's line; null where none was. */
 export type Found = { card: Element; from: number | null }
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-dictionary]')
-/** As the server has it. */
-const longestSentence = 1000
 const most = 200
 const kept = new Map<string, Promise<Found>>()
 let asking: XMLHttpRequest | undefined
@@ -20,7 +19,7 @@ export function cardOf(spot: Spot): Promise<Found> {
   const sentence = line.text.slice(from, until).replaceAll(/\s/g, ' ').trimEnd()
   const sent = withoutSoftHyphens(sentence)
   const where = new URLSearchParams({ from: location.pathname })
-  const isSent = sent.length <= longestSentence
+  const isSent = sent.length <= longest.sentence
   if (isSent) {
     where.set('in', sent)
     where.set('at', String(withoutSoftHyphens(sentence.slice(0, start - from)).length))

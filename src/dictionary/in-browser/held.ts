@@ -1,5 +1,5 @@
 // The words that this browser holds for who is not signed in: nothing of them leaves it.
-import { type Meaning, newSchedule, type Schedule } from '../keeping/kept-word.ts'
+import { type Meaning, most, newSchedule, type Schedule, withSentence } from '../keeping/kept-word.ts'
 
 export type HeldSentence = {
   text: string
@@ -12,7 +12,6 @@ export type HeldSentence = {
 export type Held = Meaning & { keptAt: Date; schedule: Schedule; sentences: HeldSentence[] }
 
 const place = 'courant.words'
-const most = { words: 5000, sentences: 5 }
 
 const withDates = (name: string, value: unknown): unknown =>
   ['keptAt', 'due', 'last'].includes(name) && typeof value === 'string' ? new Date(value) : value
@@ -43,7 +42,6 @@ export function holdMore({ sentence, ...meaning }: Meaning & { sentence: HeldSen
   if (!known && all.length >= most.words) throw new Error('full')
   const now = new Date()
   const word: Held = known ?? { ...meaning, keptAt: now, schedule: newSchedule(now), sentences: [] }
-  if (sentence)
-    word.sentences = [sentence, ...word.sentences.filter(({ text }) => text !== sentence.text)].slice(0, most.sentences)
+  if (sentence) word.sentences = withSentence(word.sentences, sentence)
   hold(known ? all : [word, ...all])
 }

@@ -2,9 +2,10 @@
 import type { VNode } from 'preact'
 import * as desk from '../../desk/desk.ts'
 import type { House } from '../../platform/house.ts'
-import { type Language, languages } from '../../platform/i18n.ts'
+import type { Language } from '../../platform/i18n.ts'
 import type { PageContent } from '../../style/page.ts'
 import type { Place } from '../../style/place.ts'
+import { plainPage, unlisted } from '../../style/plain-page.tsx'
 import * as urls from '../../urls.ts'
 import type { Card } from '../card.ts'
 import { folded } from '../finding/word.ts'
@@ -13,7 +14,7 @@ import type { Sources } from '../pages/kept-word.tsx'
 import { OwnWordsPage } from '../pages/own-words.tsx'
 import { ReviewPage, type ReviewShown } from '../pages/review.tsx'
 import { WordsHere } from '../pages/words-here.tsx'
-import type { DictionaryPlan } from '../plan.ts'
+import { type DictionaryPlan, whereOf } from '../plan.ts'
 import * as store from '../store/kept-words.ts'
 import type { Asker } from './asker.ts'
 import { type Keeping, sentenceOf } from './keep.ts'
@@ -24,16 +25,8 @@ import { answered, grades, intervalIn, intervalOf } from './scheduling.ts'
 /** The script that keeps words where it may run, as the build names it. */
 export const keepingIsland = 'src/dictionary/islands/keeping.ts'
 
-const content = (place: Place, main: VNode, title: string, address: (language: Language) => string): PageContent => ({
-  title: `${title} · ${place.paper.name[place.language]}`,
-  language: place.language,
-  main,
-  tags: [],
-  canonical: address(place.language),
-  alternates: languages.map((one) => ({ language: one, address: address(one) })),
-  head: <meta name="robots" content="noindex" />,
-  islands: [keepingIsland],
-})
+const content = (place: Place, main: VNode, title: string, address: (language: Language) => string): PageContent =>
+  plainPage(place, title, address, { main, head: unlisted, islands: [keepingIsland] })
 
 export async function ownWordsPage(
   { house, language, placeIn }: DictionaryPlan,
@@ -121,7 +114,7 @@ export async function keeping(
   if (!meaning) return null
   const place = await placeIn(asked.language)
   const sentence = await sentenceOf(house, card, asked)
-  const where = { in: asked.sentence, at: asked.at === undefined ? undefined : String(asked.at), from: asked.from }
+  const where = whereOf(asked)
   if (asker === null) {
     const held = JSON.stringify({ ...meaning, sentence: sentence && (await heldSentence(house, sentence, asked)) })
     return <KeepLink word={asked.word} where={where} held={held} place={place} />

@@ -1,4 +1,5 @@
 // A reader's words as files: a table for spreadsheets, and text that Anki takes in.
+import { csvLine } from '../../platform/csv.ts'
 import { dayIn } from '../../style/dates.ts'
 import type { KeptSentence } from './kept-word.ts'
 
@@ -34,19 +35,13 @@ function fieldsOf(word: Exported, { origin, zone }: About): Record<(typeof colum
   }
 }
 
-/** As RFC 4180 has it, after a byte order mark, without which Excel takes Hangul for something else. */
+/** After a byte order mark, without which Excel takes Hangul for something else. */
 export function wordsAsCsv(words: readonly Exported[], about: About): string {
   const lines = words.map((word) => {
     const fields = fieldsOf(word, about)
-    return columns.map((name) => cell(fields[name])).join(',')
+    return csvLine(columns.map((name) => fields[name]))
   })
-  return `\ufeff${[columns.join(','), ...lines].map((line) => `${line}\r\n`).join('')}`
-}
-
-/** A field that begins as a formula does would be reckoned by a spreadsheet: an apostrophe says that it is text. */
-function cell(text: string): string {
-  const safe = /^[\s\u00a0]*[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return `\ufeff${csvLine(columns)}${lines.join('')}`
 }
 
 /** For Anki's import of text: a note a line, the word on its front. */

@@ -5,8 +5,9 @@ import { Invalid, NotFound } from '../../platform/failure.ts'
 import type { House, Tx } from '../../platform/house.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Language } from '../../platform/i18n.ts'
+import * as urls from '../../urls.ts'
 import type { Card } from '../card.ts'
-import { folded } from '../finding/word.ts'
+import { carriable, folded } from '../finding/word.ts'
 import { ownPath } from '../plan.ts'
 import * as store from '../store/kept-words.ts'
 import { lookUp } from '../verbs/look-up.ts'
@@ -59,20 +60,15 @@ export async function sentenceOf(
   return { text: carriable(sentence), spans: card.spans, ...(await whence(house, from)) }
 }
 
-/** As look-ups read it: every place in it stays the same. */
-const carriable = (text: string): string => text.toWellFormed().replaceAll(/[\p{Cc}\ufffe\uffff]/gu, ' ')
-
 async function whence(
   house: House,
   from: string | undefined,
 ): Promise<Pick<KeptSentence, 'article' | 'address' | 'day'>> {
   // A word may have been looked up on the page of the article on which every word is a link.
-  const path = ownPath(from)
-    ?.replace(/[?#].*$/, '')
-    .replace(/\/(?:dictionary|print|comments)$/, '')
-  const article = path === undefined ? null : await desk.articleAt(house.db, path)
+  const path = urls.articlePath(ownPath(from)?.replace(/[?#].*$/, '') ?? '')
+  const article = await desk.articleAt(house.db, path)
   return article?.state === 'published'
-    ? { article: article.id, address: path ?? null, day: article.day }
+    ? { article: article.id, address: path, day: article.day }
     : { article: null, address: null, day: null }
 }
 

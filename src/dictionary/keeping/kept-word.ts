@@ -91,6 +91,9 @@ export function meaningsOf({ headword, senses, note, pos, level }: Card): Meanin
 }
 
 /** The newest first, none twice, and no more than are kept. */
-export function withSentence(known: readonly KeptSentence[], newest: KeptSentence): KeptSentence[] {
+export function withSentence<Sentence extends Pick<KeptSentence, 'text'>>(
+  known: readonly Sentence[],
+  newest: Sentence,
+): Sentence[] {
   return [newest, ...known.filter(({ text }) => text !== newest.text)].slice(0, most.sentences)
 }

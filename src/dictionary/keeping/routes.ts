@@ -4,25 +4,18 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { formToken, signedIn } from '../../accounts/accounts.ts'
+import { isForProgram } from '../../platform/accept.ts'
 import { NotFound } from '../../platform/failure.ts'
 import { inWords } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
-import { type DictionaryPlan, inSentence, ownPath } from '../plan.ts'
-import type { Filter } from '../store/kept-words.ts'
+import { type DictionaryPlan, inSentence, ownPath, whereOf } from '../plan.ts'
 import { lookUp } from '../verbs/look-up.ts'
 import { askerAt } from './asker.ts'
+import { filtered, filterFrom, wishesOf } from './filter.ts'
 import { joining, joinWords } from './join.ts'
 import { keepWord, removeWord } from './keep.ts'
 import type { WordId } from './kept-word.ts'
 
-const pageSize = 50
-
-const filtered = z.object({
-  order: z.enum(['newest', 'letters', 'due']).catch('newest'),
-  level: z.coerce.number().int().min(1).max(6).nullable().catch(null),
-  q: z.string().trim().max(100).catch(''),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-})
 const listed = filtered.extend({ removed: z.string().max(200).optional().catch(undefined) })
 const asked = z.object({ word: z.string().min(1), ...inSentence.shape })
 const saving = asked.extend({ sense: z.string().max(200).optional() })
@@ -41,16 +34,6 @@ const reviewing = z.object({
   show: z.string().max(60).catch(''),
   told: z.enum(['counted', 'taken-back']).nullable().catch(null),
 })
-
-const filterFrom = ({ order, level, q, page }: z.output<typeof filtered>): Filter => ({
-  order,
-  level,
-  search: q.normalize('NFC'),
-  page,
-  size: pageSize,
-})
-
-const isForProgram = (accept = ''): boolean => accept.includes('json') && !accept.includes('text/html')
 
 /** Nothing of this is loaded before somebody keeps a word. */
 const drawing = () => import('./drawing.tsx')
@@ -76,14 +59,7 @@ function listRoutes(instance: FastifyInstance, plan: DictionaryPlan): void {
   app.post('/account/words/remove', { schema: { body: removing } }, async ({ headers, body }, reply) => {
     const account = await signedIn(house, headers)
     const removed = await removeWord(house, body.id as WordId, account)
-    const { order, level, q, page } = body
-    const wishes = {
-      order: order === 'newest' ? undefined : order,
-      level: level === null ? undefined : String(level),
-      q: q || undefined,
-      page: page > 1 ? String(page) : undefined,
-      removed: removed ?? undefined,
-    }
+    const wishes = { ...wishesOf(filterFrom(body)), removed: removed ?? undefined }
     return reply.redirect(urls.ownWords(language, wishes), 303)
   })
 }
@@ -99,7 +75,7 @@ function saveRoutes(instance: FastifyInstance, plan: DictionaryPlan): void {
     const card = await lookUp(house, { word, sentence, at, language })
     const { keepPage } = await drawing()
     if (card.senses.length === 0 && card.note === null) throw new NotFound('words.nothing-to-keep')
-    const where = { in: sentence, at: at === undefined ? undefined : String(at), from: ownPath(from) }
+    const where = whereOf({ sentence, at, from: ownPath(from) })
     return reply.once(await keepPage(plan, card, { where, token }))
   })
 
@@ -109,7 +85,7 @@ function saveRoutes(instance: FastifyInstance, plan: DictionaryPlan): void {
     const from = ownPath(body.from)
     const kept = await keepWord(house, { word, sense, sentence, at, from, language }, account)
     if (isForProgram(headers.accept)) return reply.header('cache-control', 'private, no-store').send(kept)
-    const where = { in: sentence, at: at === undefined ? undefined : String(at), from, kept: '1' }
+    const where = { ...whereOf({ sentence, at, from }), kept: '1' }
     return reply.redirect(urls.dictionaryWord(language, word, where), 303)
   })
 

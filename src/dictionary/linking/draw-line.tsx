@@ -40,7 +40,7 @@ export function drawerOf({ language, from }: Linking): DrawLine {
 }
 
 /** A sentence that is too long to send is left out: the word by itself is better than none. */
-function whereOf(line: string, { start, sentence: [from, until] }: Piece): urls.InSentence {
+function whereOf(line: string, { start, sentence: { start: from, end: until } }: Piece): urls.InSentence {
   if (until - from > longest.sentence) return {}
   return { in: line.slice(from, until), at: String(start - from) }
 }

@@ -2,16 +2,16 @@
 import type { Sentence, Span, Token } from '../../language/reading/token.ts'
 
 /**
- * `sentence` is where its sentence stands in the line; the token is that of the whole phrase for each of its parts. `word` is what is looked
+ * `sentence` is what was read, with where it stands in the line; the token is that of the whole phrase for each of its parts. `word` is what is looked
  * up, without the ending that the link takes with it: the ’s of a possessive, the n’t of a contraction.
  */
-export type Piece = { start: number; end: number; word: string; token: Token; sentence: Span }
+export type Piece = { start: number; end: number; word: string; token: Token; sentence: Sentence }
 
 /** In order; what lies between them is no word. */
 export function piecesOf(line: string, sentences: readonly Sentence[]): Piece[] {
   const pieces = sentences
-    .flatMap(({ start, end, tokens }) =>
-      tokens
+    .flatMap((sentence) =>
+      sentence.tokens
         .filter((token) => /[\p{L}\p{N}]/u.test(token.text))
         .flatMap((token) =>
           joined(line, token.parts ?? [[token.start, token.end]]).map((part): Piece => ({
@@ -19,7 +19,7 @@ export function piecesOf(line: string, sentences: readonly Sentence[]): Piece[] 
             end: part[1],
             word: line.slice(part[0], part[1]),
             token,
-            sentence: [start, end],
+            sentence,
           })),
         ),
     )

@@ -3,11 +3,9 @@ import { accountsById } from '../../accounts/accounts.ts'
 import { compareHeadwords, writeLexicon } from '../../language/word-book/lexicon/lexicon-file.ts'
 import { wordBook } from '../../language/word-book/open.ts'
 import type { House } from '../../platform/house.ts'
-import { type Language, languages } from '../../platform/i18n.ts'
 import type { PageContent } from '../../style/page.ts'
-import type { Place } from '../../style/place.ts'
+import { plainPage, unlisted } from '../../style/plain-page.tsx'
 import * as urls from '../../urls.ts'
-import type { VNode } from 'preact'
 import { folded } from '../finding/word.ts'
 import type { DictionaryPlan } from '../plan.ts'
 import { allOwnEntries, ownEntry, revisionsOf } from '../store/own-entries.ts'
@@ -29,7 +27,7 @@ export async function frontPage({ house, language, placeIn }: DictionaryPlan): P
     missedWords(house, mostMissed),
   ])
   const main = <FrontPage desk={{ entries, missed }} place={place} />
-  return drawn(place, { title: place.say('entry.desk'), address: urls.newsroomDictionary, main })
+  return plainPage(place, place.say('entry.desk'), urls.newsroomDictionary, { main, head: unlisted })
 }
 
 /** `filled` is what came back of the form; null fills it with what stands now. */
@@ -67,18 +65,14 @@ export async function entryPage(
   }
   const main = <EntryPage desk={desk} place={place} />
   const title = `${desk.word} · ${place.say('entry.desk')}`
-  return drawn(place, {
-    title,
-    address: (one) => urls.newsroomDictionary(one, asked),
-    main,
-    status: desk.filled.status,
-  })
+  const { status } = desk.filled
+  return plainPage(place, title, (one) => urls.newsroomDictionary(one, asked), { main, head: unlisted, status })
 }
 
 export async function packsPage({ house, language, placeIn }: DictionaryPlan, token: string): Promise<PageContent> {
   const [place, packs] = await Promise.all([placeIn(language), allPacks(house.db)])
   const main = <PacksPage packs={packs} token={token} place={place} />
-  return drawn(place, { title: place.say('pack.desk'), address: (one) => urls.packDesk(one), main })
+  return plainPage(place, place.say('pack.desk'), (one) => urls.packDesk(one), { main, head: unlisted })
 }
 
 /** The entries that are shown, as the lexicon's files have them; what WordNet lacks is marked. */
@@ -93,16 +87,3 @@ export async function exported({ db }: House): Promise<string> {
   }))
   return writeLexicon(entries.toSorted((one, other) => compareHeadwords(one.headword, other.headword)))
 }
-
-type Drawn = { title: string; address: (language: Language) => string; main: VNode; status?: number }
-
-const drawn = (place: Place, { title, address, main, status = 200 }: Drawn): PageContent => ({
-  title: `${title} · ${place.paper.name[place.language]}`,
-  language: place.language,
-  main,
-  tags: [],
-  canonical: address(place.language),
-  alternates: languages.map((language) => ({ language, address: address(language) })),
-  head: <meta name="robots" content="noindex" />,
-  status,
-})

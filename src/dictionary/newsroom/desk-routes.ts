@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { allowed, formToken } from '../../accounts/accounts.ts'
 import { Conflict, Invalid } from '../../platform/failure.ts'
 import * as urls from '../../urls.ts'
+import { longest } from '../finding/word.ts'
 import type { PackId } from '../packs/pack.ts'
 import { type DictionaryPlan, wordNamed } from '../plan.ts'
 import type { EntryProblem } from './entry.ts'
@@ -112,10 +113,8 @@ function packRoutes(instance: FastifyInstance, plan: DictionaryPlan): void {
 
 const isSame = (one: string, other: string): boolean => one.trim().toLowerCase() === other.toLowerCase()
 
-const longestHeadword = 100
-
 function headwordIn(word: string): string {
-  if (word.length > longestHeadword) throw new Invalid('dictionary.word-long', { most: longestHeadword })
+  if (word.length > longest.word) throw new Invalid('dictionary.word-long', { most: longest.word })
   return word
     .toWellFormed()
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')

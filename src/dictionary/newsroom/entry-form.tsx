@@ -1,11 +1,11 @@
 // The form of an entry: its headword and its senses in order, each with what it covers of WordNet; every button works without scripts.
 import type { VNode } from 'preact'
 import { longest } from '../../language/word-book/lexicon/bounds.ts'
-import type { WordSense } from '../../language/word-book/word-book.ts'
+import { entryParts, type WordSense } from '../../language/word-book/word-book.ts'
+import { Refused, Token, Wrong, wrongAt, wrongIn } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
-import { entryParts, type EntryProblem, type EntryText, type SenseText } from './entry.ts'
-import { Token, Wrong, wrongAt, wrongIn } from './frame.tsx'
+import type { EntryProblem, EntryText, SenseText } from './entry.ts'
 
 const moves = { up: 'entry.up', down: 'entry.down', drop: 'entry.drop' } as const
 const labels = { definition: 'entry.definition', korean: 'entry.korean', phrase: 'entry.phrase' } as const
@@ -25,9 +25,10 @@ export function EntryForm({ word, filled, wordNet, token, place }: FormProps): V
   const { say, language } = place
   const { text, revision, problems } = filled
   const wrong = wrongIn(problems, 'headword', place)
+  const fields = [...new Set(problems.map(({ field }) => field))]
   return (
     <>
-      <Refused problems={problems} place={place} />
+      <Refused wrong={fields.map((field) => [field, wrongIn(problems, field, place)])} say={say} />
       <form method="post" action={urls.newsroomDictionary(language, word)} class="removal entry-form">
         <Token token={token} />
         <input type="hidden" name="revision" value={String(revision)} />
@@ -68,24 +69,6 @@ export function EntryForm({ word, filled, wordNet, token, place }: FormProps): V
         </p>
       </form>
     </>
-  )
-}
-
-/** Above a form that came back: what is wrong, with a way to each field. */
-function Refused({ problems, place }: { problems: readonly EntryProblem[]; place: Place }): VNode | null {
-  const fields = [...new Set(problems.map(({ field }) => field))]
-  if (fields.length === 0) return null
-  return (
-    <div class="refused" role="alert" tabindex={-1} autofocus>
-      <p>{place.say('moderation.refused')}</p>
-      <ul>
-        {fields.map((field) => (
-          <li key={field}>
-            <a href={`#${field}`}>{wrongIn(problems, field, place)}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

@@ -1,12 +1,14 @@
 // One headword on the editors' desk: what is shown of it now, the form, and what it was before.
 import type { VNode } from 'preact'
 import type { Entry, WordSense } from '../../language/word-book/word-book.ts'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
+import { When } from '../../style/when.tsx'
 import type { Key } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
 import type { EntryAct, EntryRevision, OwnEntry } from './entry.ts'
 import { EntryForm, type Filled } from './entry-form.tsx'
-import { DeskFrame, Token, When } from './frame.tsx'
+import { DeskFrame } from './frame.tsx'
 
 const acts: Record<EntryAct, Key> = {
   written: 'entry.act-written',

@@ -4,21 +4,6 @@ import type { Entry, EntryPos, EntrySense } from '../../language/word-book/word-
 import type { MessageArguments } from '../../platform/i18n.ts'
 import type { FailureCode } from '../../style/failures.ts'
 
-export const entryParts = [
-  'noun',
-  'verb',
-  'adjective',
-  'adverb',
-  'preposition',
-  'conjunction',
-  'determiner',
-  'pronoun',
-  'modal',
-  'interjection',
-  'number',
-  'particle',
-] as const satisfies readonly EntryPos[]
-
 /** More senses than an entry can use, and more entries than a newsroom writes: they are all in memory. */
 export const mostSenses = 20
 export const mostEntries = 5000

@@ -1,5 +1,6 @@
 // The form of an entry as a browser sends it without scripts: every field with the place of its sense, and what a button does to them.
-import { blankSense, entryParts, type EntryText, mostSenses, type SenseText } from './entry.ts'
+import { entryParts } from '../../language/word-book/word-book.ts'
+import { blankSense, type EntryText, mostSenses, type SenseText } from './entry.ts'
 
 const longestField = 500
 

@@ -1,10 +1,11 @@
 // The front of the dictionary's desk: a headword to open, what readers did not find, and the newsroom's own entries.
 import type { VNode } from 'preact'
 import type { Place } from '../../style/place.ts'
+import { When } from '../../style/when.tsx'
 import * as urls from '../../urls.ts'
 import type { Missed } from '../store/not-found.ts'
 import type { OwnEntry } from './entry.ts'
-import { DeskFrame, When } from './frame.tsx'
+import { DeskFrame } from './frame.tsx'
 import { weeksKept } from './not-found.ts'
 
 export type FrontDesk = { entries: readonly OwnEntry[]; missed: readonly Missed[] }

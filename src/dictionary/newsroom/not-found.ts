@@ -1,6 +1,7 @@
 // What readers asked for and did not find, counted for the newsroom: the word alone, by the week.
 import type { House } from '../../platform/house.ts'
 import type { Seal } from '../../platform/seal.ts'
+import { dayIn, daysAfter, mondayOf } from '../../style/dates.ts'
 import { folded } from '../finding/word.ts'
 import { addMissed, forgetMissed, type Missed, mostMissed } from '../store/not-found.ts'
 
@@ -8,7 +9,6 @@ import { addMissed, forgetMissed, type Missed, mostMissed } from '../store/not-f
 export const weeksKept = 8
 const mostWaiting = 200
 const aMinute = 60_000
-const aDay = 86_400_000
 
 type Tally = { words: Map<string, number>; writtenAt: number; writing: Promise<void> }
 
@@ -57,10 +57,6 @@ export async function missedWords(house: House, most: number): Promise<Missed[]>
   return mostMissed(house.db, firstWeek(house.now()), most)
 }
 
-const firstWeek = (now: Date): string => weekOf(new Date(now.getTime() - (weeksKept - 1) * 7 * aDay))
-
 /** Its Monday in UTC. */
-function weekOf(at: Date): string {
-  const sinceMonday = (at.getUTCDay() + 6) % 7
-  return new Date(at.getTime() - sinceMonday * aDay).toISOString().slice(0, 10)
-}
+const weekOf = (at: Date): string => mondayOf(dayIn('UTC', at))
+const firstWeek = (now: Date): string => daysAfter(weekOf(now), -(weeksKept - 1) * 7)

@@ -1,13 +1,15 @@
 // The installed packs on the editors' desk: what each is, its order, and its end.
 import type { VNode } from 'preact'
 import type { Language } from '../../platform/i18n.ts'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
+import { When } from '../../style/when.tsx'
 import type { Key } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
 import type { Pack } from '../packs/pack.ts'
 import type { PackAct } from '../packs/keeping.ts'
 import { languageName } from '../packs/language-name.ts'
-import { DeskFrame, Token, When } from './frame.tsx'
+import { DeskFrame } from './frame.tsx'
 
 const acts: Record<PackAct, Key> = {
   up: 'pack.up',

@@ -16,6 +16,8 @@ const explained = (sentence: string, word: string) => {
 test.for([
   ['It cost $1.1 billion.', '$', '$1.1 billion', '1,100,000,000 dollars', '11억 달러(십일억 달러)'],
   ['It cost $1.1 billion.', 'billion', '$1.1 billion', 'one point one billion dollars', '11억 달러'],
+  ['It cost $5m to build', '$5', '$5m', '5,000,000 dollars', '500만 달러(오백만 달러)'],
+  ['a £2.5b loan', '£', '£2.5b', '2,500,000,000 pounds sterling', '25억 파운드'],
   ['A 3.4 trillion won budget', '3.4', '3.4 trillion won', '3,400,000,000,000 won', '3조 4000억 원'],
   ['some 28,500 troops', '28,500', '28,500', 'twenty-eight thousand five hundred', '2만 8500(이만 팔천오백)'],
   ['rose 5.2% in May', '5.2', '5.2%', 'five point two percent', '5.2퍼센트(오 점 이 퍼센트)'],

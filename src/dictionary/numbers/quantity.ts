@@ -66,7 +66,7 @@ function clock(digits: string, rest: string): Other | null {
 type Written = { sign: string | undefined; digits: string; fraction: string | undefined; rest: string }
 
 function amount({ sign, digits, fraction, rest }: Written, { start, end }: Placed): Quantity {
-  const magnitude = magnitudeIn(rest)
+  const magnitude = magnitudeIn(rest, sign !== undefined)
   const afterMagnitude = magnitude ? rest.slice(magnitude.length) : rest
   const ownUnit = sign === undefined ? unitIn(afterMagnitude) : null
   return {
@@ -80,7 +80,11 @@ function amount({ sign, digits, fraction, rest }: Written, { start, end }: Place
   }
 }
 
-function magnitudeIn(rest: string): { name: string; length: number } | null {
+/** Of money, a letter right behind is enough: `$5m`. */
+function magnitudeIn(rest: string, isMoney: boolean): { name: string; length: number } | null {
+  const [letter = ''] = isMoney ? (/^[mbk](?![\p{L}\d])/iu.exec(rest) ?? []) : []
+  const short = { m: 'million', b: 'billion', k: 'thousand' }[letter.toLowerCase()]
+  if (short !== undefined) return { name: short, length: 1 }
   const [text, word = ''] = /^[ \u00a0-]?([a-z]{2,8})(?![\p{L}\d])/iu.exec(rest) ?? []
   const name = word.toLowerCase()
   return text !== undefined && Object.hasOwn(magnitudes, name) ? { name, length: text.length } : null

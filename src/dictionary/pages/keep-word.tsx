@@ -1,12 +1,9 @@
 // Where a word is kept: the line on its page and in its card, and the page on which one says in which meaning.
 import type { VNode } from 'preact'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import type { Meaning } from '../keeping/kept-word.ts'
-
-/** What a form of a signed-in reader carries. */
-export const Token = ({ token }: { token: string }): VNode | null =>
-  token === '' ? null : <input type="hidden" name="token" value={token} />
 
 type Where = urls.InSentence
 

@@ -1,8 +1,9 @@
 // The list of the words that a reader keeps: what is due, what they look for among them, and how they take them along.
 import type { VNode } from 'preact'
-import { Token } from './keep-word.tsx'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
+import { wishesOf } from '../keeping/filter.ts'
 import type { KeptWord } from '../keeping/kept-word.ts'
 import type { Filter } from '../store/kept-words.ts'
 import { Leech, Sentences, type Sources, whenDue, WordHead, WordMeaning } from './kept-word.tsx'
@@ -83,14 +84,6 @@ const TakeAlong = ({ place: { say, language } }: { place: Place }): VNode => (
   </p>
 )
 
-/** What is wished for, as an address has it; nothing where nothing differs from what is usual. */
-const wishes = ({ order, level, search, page }: Filter): Record<string, string | undefined> => ({
-  order: order === 'newest' ? undefined : order,
-  level: level === null ? undefined : String(level),
-  q: search || undefined,
-  page: page > 1 ? String(page) : undefined,
-})
-
 function WordView({ word, own, place }: Props & { word: KeptWord }): VNode {
   const { say, language } = place
   return (
@@ -102,7 +95,7 @@ function WordView({ word, own, place }: Props & { word: KeptWord }): VNode {
       <form class="kept-foot" method="post" action={urls.actOnWords(language, 'remove')}>
         <span class="when-due">{whenDue(word, own.now, place)}</span> <Token token={own.token} />
         <input type="hidden" name="id" value={word.id} />
-        {Object.entries(wishes(own.filter)).map(
+        {Object.entries(wishesOf(own.filter)).map(
           ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />,
         )}
         <button type="submit" class="bare" aria-label={say('words.remove-word', { word: word.headword })}>
@@ -160,7 +153,7 @@ function FilterForm({ own: { filter }, place: { say, language } }: Props): VNode
 function Pages({ own: { filter, count }, place: { say, language } }: Props): VNode | null {
   const last = Math.ceil(count / filter.size)
   if (last <= 1) return null
-  const to = (page: number): string => urls.ownWords(language, wishes({ ...filter, page }))
+  const to = (page: number): string => urls.ownWords(language, wishesOf({ ...filter, page }))
   return (
     <nav class="pages" aria-label={say('list.pages')}>
       {filter.page > 1 && (

@@ -1,11 +1,11 @@
 // The review: one word at a time in its sentence, what it means once the reader asks, and how well they knew it.
 import type { ComponentChildren, VNode } from 'preact'
 import { dayIn, instant, plainDay } from '../../style/dates.ts'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import { isLeech, type KeptWord } from '../keeping/kept-word.ts'
 import type { Review } from '../keeping/review.ts'
-import { Token } from './keep-word.tsx'
 import { answerNames, Leech, SentenceView, type Sources, WordHead, WordMeaning } from './kept-word.tsx'
 import { Empty } from './own-words.tsx'
 

@@ -1,5 +1,6 @@
 // The words of who is not signed in: what a script fills with those that the browser holds, and without one the way to sign in.
 import type { VNode } from 'preact'
+import { entryParts } from '../../language/word-book/word-book.ts'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import type { KeptWord, WordId } from '../keeping/kept-word.ts'
@@ -23,25 +24,11 @@ const none: KeptWord = {
   answeredAt: null,
   sentences: [],
 }
-const parts = [
-  'noun',
-  'verb',
-  'adjective',
-  'adverb',
-  'preposition',
-  'conjunction',
-  'determiner',
-  'pronoun',
-  'modal',
-  'interjection',
-  'number',
-  'particle',
-] as const
 
 export function WordsHere({ of, place }: { of: 'list' | 'review'; place: Place }): VNode {
   const { say, language, paper, origin } = place
   const address = of === 'list' ? urls.ownWords(language) : urls.actOnWords(language, 'review')
-  const labels = Object.fromEntries(parts.map((one) => [one, say(`dictionary.pos-${one}`)]))
+  const labels = Object.fromEntries(entryParts.map((one) => [one, say(`dictionary.pos-${one}`)]))
   return (
     <main id="main" class={of === 'list' ? 'own-words' : 'own-words review'}>
       <h1>{say(of === 'list' ? 'words.title' : 'words.review-title')}</h1>

@@ -1,5 +1,5 @@
 // How much alike two nouns are, by what WordNet says they are kinds of.
-import { remembering } from '../../language/reading/bounded.ts'
+import { remembering } from '../../language/remembering.ts'
 import type { WordBook, WordSense } from '../../language/word-book/word-book.ts'
 
 const answers = new WeakMap<WordBook, (asked: string) => number>()

@@ -1,5 +1,5 @@
 // The senses of a word in its sentence, the likeliest first.
-import { remembering } from '../../language/reading/bounded.ts'
+import { remembering } from '../../language/remembering.ts'
 import type { Sentence, Token, UniversalPos } from '../../language/reading/token.ts'
 import type { WordBook, WordSense } from '../../language/word-book/word-book.ts'
 import { type Prior, priorsOf } from './prior.ts'

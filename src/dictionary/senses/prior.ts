@@ -1,5 +1,5 @@
 // How likely each sense of a headword is before its sentence is read: by WordNet's tagged texts, and by what news means.
-import { remembering } from '../../language/reading/bounded.ts'
+import { remembering } from '../../language/remembering.ts'
 import type { EntrySense, WordBook, WordPos, WordSense } from '../../language/word-book/word-book.ts'
 
 /**

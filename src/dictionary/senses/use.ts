@@ -1,5 +1,5 @@
 // What a sense of the lexicon's shows of how its word is used: by its typical phrase and its definition.
-import { remembering } from '../../language/reading/bounded.ts'
+import { remembering } from '../../language/remembering.ts'
 import { readText } from '../../language/reading/reading.ts'
 import type { Token } from '../../language/reading/token.ts'
 import type { EntrySense } from '../../language/word-book/word-book.ts'

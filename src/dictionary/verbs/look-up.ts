@@ -8,7 +8,7 @@ import { blank } from '../finding/blank-card.ts'
 import type { Asked } from '../finding/card-of.ts'
 import type { OwnSenses } from '../finding/one-list.ts'
 import type { Shelf } from '../finding/shelf.ts'
-import { bare, folded, longest } from '../finding/word.ts'
+import { bare, carriable, folded, longest } from '../finding/word.ts'
 import { noteMissed } from '../newsroom/not-found.ts'
 import type { OwnEntries } from '../newsroom/own-book.ts'
 import { ownEntries } from '../newsroom/own-entries.ts'
@@ -41,9 +41,6 @@ export async function lookUp(house: House, asked: LookingUp): Promise<Card> {
   if (found.kind === 'unknown') noteMissed(house, found.headword)
   return found
 }
-
-/** Control characters become spaces, so that every place in the sentence stays the same. */
-const carriable = (text: string): string => text.toWellFormed().replaceAll(/[\p{Cc}\ufffe\uffff]/gu, ' ')
 
 type Opened = Shelf & { cardOf: (shelf: Shelf, asked: Asked) => Card }
 
@@ -84,7 +81,7 @@ const sentencesRemembered = 400
 async function readingIn(book: WordBook): Promise<Pick<Shelf, 'book' | 'read' | 'headwordsOf'>> {
   const [{ readText }, { remembering }, { formsOf }] = await Promise.all([
     import('../../language/reading/reading.ts'),
-    import('../../language/reading/bounded.ts'),
+    import('../../language/remembering.ts'),
     import('../../language/reading/form.ts'),
   ])
   const forms = formsOf(book)

@@ -1,13 +1,14 @@
 // Errors that readers report: what they say is wrong, where, and the answer that they will read.
 import type { VNode } from 'preact'
 import { around, gap } from '../../style/around.ts'
+import { type FieldWrong, Token, Wrong, wrongAt, wrongIn } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
+import { When } from '../../style/when.tsx'
 import type { Key } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
-import { Wrong, wrongAt } from '../pages/sheet.tsx'
 import type { Discussed } from '../pages/spot.ts'
 import { type CorrectionReport, type CorrectionState, correctionStates } from '../report.ts'
-import { type FieldWrong, NewsroomFrame, Said, Token, When, wrongIn } from './newsroom-frame.tsx'
+import { NewsroomFrame, Said } from './newsroom-frame.tsx'
 
 const stateNames: Record<CorrectionState, Key> = {
   new: 'moderation.correction-new',

@@ -2,10 +2,11 @@
 import type { VNode } from 'preact'
 import { around, gap } from '../../style/around.ts'
 import type { Place } from '../../style/place.ts'
+import { When } from '../../style/when.tsx'
 import * as urls from '../../urls.ts'
 import type { DossierDesk } from './dossier-page.tsx'
 import { ReportLine } from './laid-comment.tsx'
-import { Said, When } from './newsroom-frame.tsx'
+import { Said } from './newsroom-frame.tsx'
 import { actNames, stateNames } from './why.ts'
 
 type Props = { dossier: DossierDesk; place: Place }

@@ -1,14 +1,14 @@
 // One entry of the word lists: what it says, what it would have found in the newest comments, and its end.
 import type { VNode } from 'preact'
 import { languages } from '../../platform/i18n.ts'
+import { Refused, Token, Wrong, wrongAt, wrongIn } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
-import { Wrong, wrongAt } from '../pages/sheet.tsx'
 import type { DryRun } from '../verbs/words.ts'
 import { entryModes, type EntryProblem, type EntryText, lists } from '../word-entry.ts'
 import { inLanguage } from './laid-comment.tsx'
 import { listNames, Marked } from './marked.tsx'
-import { NewsroomFrame, Refused, Token, wrongIn } from './newsroom-frame.tsx'
+import { NewsroomFrame } from './newsroom-frame.tsx'
 import type { Citable } from './ruling-form.tsx'
 import { modeNames } from './words-page.tsx'
 

@@ -3,15 +3,15 @@ import type { VNode } from 'preact'
 import type { Section } from '../../desk/desk.ts'
 import { plainDay, dayIn } from '../../style/dates.ts'
 import { sentenceOf } from '../../style/failures.ts'
+import { Token, Wrong, wrongAt } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import type { Key } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
 import type { KeptMode } from '../openness.ts'
-import { Wrong, wrongAt } from '../pages/sheet.tsx'
 import type { Discussed } from '../pages/spot.ts'
 import { type Mode, modes } from '../steps/step.ts'
 import type { Openness } from '../thread.ts'
-import { NewsroomFrame, Token } from './newsroom-frame.tsx'
+import { NewsroomFrame } from './newsroom-frame.tsx'
 
 const kinds: Record<Mode, Key> = {
   open: 'moderation.mode-open',

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import type { MessageArguments } from '../../platform/i18n.ts'
 import { instant } from '../../style/dates.ts'
 import { sentenceOf } from '../../style/failures.ts'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import type { Key } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
@@ -11,7 +12,7 @@ import { type Queue, queues } from '../queue.ts'
 import type { Act } from '../ruling.ts'
 import type { FilterState } from '../store/filter.ts'
 import { LaidOut } from './laid-comment.tsx'
-import { NewsroomFrame, Token } from './newsroom-frame.tsx'
+import { NewsroomFrame } from './newsroom-frame.tsx'
 import {
   type Citable,
   ClauseAndFacts,

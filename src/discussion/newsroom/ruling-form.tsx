@@ -1,13 +1,12 @@
 // The forms by which a moderator decides on one comment: approve or hold at once, or remove under a clause for a reason.
 import type { VNode } from 'preact'
 import type { Language } from '../../platform/i18n.ts'
+import { type FieldWrong, Token, Wrong, wrongAt, wrongIn } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import { inWords } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
-import { Wrong, wrongAt } from '../pages/sheet.tsx'
 import type { Comment } from '../comment.ts'
 import { mayRule } from '../ruling.ts'
-import { type FieldWrong, Token, wrongIn } from './newsroom-frame.tsx'
 
 /** A clause that can be cited, as a form offers it. */
 export type Citable = { number: string; title: Record<Language, string> }

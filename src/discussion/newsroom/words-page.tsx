@@ -1,6 +1,7 @@
 // The word lists: each entry with what it found and how often people thought otherwise, and a text to try them on.
 import type { VNode } from 'preact'
 import { type Language, languages } from '../../platform/i18n.ts'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import type { Key } from '../../style/words.ts'
 import * as urls from '../../urls.ts'
@@ -9,7 +10,7 @@ import { type Entry, type EntryMode, type List, lists } from '../word-entry.ts'
 import type { Hit } from '../words/lists.ts'
 import { inLanguage } from './laid-comment.tsx'
 import { listNames, Marked } from './marked.tsx'
-import { NewsroomFrame, Token } from './newsroom-frame.tsx'
+import { NewsroomFrame } from './newsroom-frame.tsx'
 
 export const modeNames: Record<EntryMode, Key> = {
   word: 'moderation.mode-word',

@@ -4,10 +4,10 @@ import { clean } from '../../language/cleaning.ts'
 import { measure } from '../../language/counting.ts'
 import type { Language } from '../../platform/i18n.ts'
 import { sentenceOf } from '../../style/failures.ts'
+import { Wrong, wrongAt } from '../../style/form-parts.tsx'
 import * as urls from '../../urls.ts'
 import { longestComment } from '../comment.ts'
 import type { Field, Problem } from '../problem.ts'
-import { Wrong, wrongAt } from './sheet.tsx'
 import type { Spot } from './spot.ts'
 
 /** What stands in the box already. */

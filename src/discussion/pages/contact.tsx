@@ -1,8 +1,8 @@
 // Who reports without an account: a name and an e-mail address, so that somebody can be answered.
 import type { VNode } from 'preact'
+import { Wrong, wrongAt } from '../../style/form-parts.tsx'
 import type { Saying } from '../../style/words.ts'
 import type { Contact } from '../report.ts'
-import { Wrong, wrongAt } from './sheet.tsx'
 
 export function ContactFields({ contact, wrong, say }: { contact: Contact; wrong: string | null; say: Saying }): VNode {
   return (

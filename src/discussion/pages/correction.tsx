@@ -1,12 +1,13 @@
 // The form with which readers report an error in an article, and what became of a report.
 import type { VNode } from 'preact'
+import { Token, Wrong, wrongAt } from '../../style/form-parts.tsx'
 import * as urls from '../../urls.ts'
 import type { Key } from '../../style/words.ts'
 import type { Contact, CorrectionReport, CorrectionState } from '../report.ts'
 import type { Problem } from '../problem.ts'
 import { wrongWith } from './box.tsx'
 import { ContactFields } from './contact.tsx'
-import { OnArticle, Sheet, Token, Wrong, wrongAt } from './sheet.tsx'
+import { OnArticle, Sheet } from './sheet.tsx'
 import type { Discussed, Spot } from './spot.ts'
 import type { Place } from '../../style/place.ts'
 

@@ -1,10 +1,11 @@
 // The page on which readers change a comment of theirs, or take it back.
 import type { VNode } from 'preact'
 import { instant } from '../../style/dates.ts'
+import { Token, Wrong, wrongAt } from '../../style/form-parts.tsx'
 import * as urls from '../../urls.ts'
 import type { ShownComment } from '../thread.ts'
 import { counted, type Filled, wrongWith } from './box.tsx'
-import { OnArticle, Sheet, Token, Wrong, wrongAt } from './sheet.tsx'
+import { OnArticle, Sheet } from './sheet.tsx'
 import type { Spot } from './spot.ts'
 
 export function EditPage({ shown, spot, filled }: { shown: ShownComment; spot: Spot; filled?: Filled }): VNode {

@@ -1,8 +1,9 @@
 // The readers whose comments one does not want to see.
 import type { VNode } from 'preact'
+import { Token } from '../../style/form-parts.tsx'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
-import { Sheet, Token } from './sheet.tsx'
+import { Sheet } from './sheet.tsx'
 
 type MutedReader = { id: string; name: string }
 

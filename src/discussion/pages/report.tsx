@@ -1,5 +1,6 @@
 // The form with which a comment is reported; for illegal content no account is asked for.
 import type { VNode } from 'preact'
+import { Token, Wrong, wrongAt } from '../../style/form-parts.tsx'
 import * as urls from '../../urls.ts'
 import { type Contact, type ReportReason, reportReasons } from '../report.ts'
 import type { ShownComment } from '../thread.ts'
@@ -7,7 +8,7 @@ import type { Problem } from '../problem.ts'
 import { wrongWith } from './box.tsx'
 import { CommentView } from './comment-view.tsx'
 import { ContactFields } from './contact.tsx'
-import { OnArticle, Sheet, Token, Wrong, wrongAt } from './sheet.tsx'
+import { OnArticle, Sheet } from './sheet.tsx'
 import type { Spot } from './spot.ts'
 import type { Key } from '../../style/words.ts'
 

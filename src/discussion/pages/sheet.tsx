@@ -23,19 +23,3 @@ export const articleLink = (article: Discussed, { language }: Place): VNode => (
 export const OnArticle = ({ article, place }: { article: Discussed; place: Place }): VNode => (
   <p class="standfirst">{around(place.say('discussion.on', { article: gap }), articleLink(article, place))}</p>
 )
-
-/** What a form of a signed-in reader carries. */
-export const Token = ({ token }: { token: string | null }): VNode | null =>
-  token === null ? null : <input type="hidden" name="token" value={token} />
-
-/** A field's problem, which the field names in its aria-describedby. */
-export const Wrong = ({ id, text }: { id: string; text: string | null }): VNode | null =>
-  text === null ? null : (
-    <p class="wrong" id={id}>
-      {text}
-    </p>
-  )
-
-/** What a field with a problem says of it; nothing for one without. */
-export const wrongAt = (id: string, text: string | null): object =>
-  text === null ? {} : { 'aria-invalid': 'true', 'aria-describedby': id }

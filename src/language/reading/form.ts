@@ -1,6 +1,6 @@
 // What a written form may be: of which headwords, as which parts of speech, by the word book and the rules of English inflection.
 import type { EntryPos, WordBook, WordPos } from '../word-book/word-book.ts'
-import { remembering } from './bounded.ts'
+import { remembering } from '../remembering.ts'
 import { type Base, comparativeBases, nounBases, verbBases } from './inflection.ts'
 import { notComparative, ownVerbs, pluralForms, withoutSingular } from './stubborn-words.ts'
 

@@ -1,9 +1,9 @@
 // Reads the compiled word book: one query for each question.
+import { remembering } from '../remembering.ts'
 import { fields } from './fields.ts'
 import { openHandle } from './handle.ts'
 import { letterOfPos, numberOfPos, posOfBits, wordPos } from './pos.ts'
-import { remembering } from './remembering.ts'
-import type { Entry, Level, Relation, WordBook, WordPos, WordSense } from './word-book.ts'
+import { type Entry, type Level, type Relation, type WordBook, wordParts, type WordSense } from './word-book.ts'
 
 type WordRow = [pos: number, rank: number | null, level: Level, isName: number]
 type SenseRow = [
@@ -28,6 +28,9 @@ const queries = {
   related: 'select y.id, y.gloss from relations r join synsets y on y.id = r.other where r.synset = ? and r.kind = ?',
 }
 
+/** Answers to each question that a text asks again and again: one of today uses some thousand different forms. */
+const remembered = 4_096
+
 /** WordNet's signs for them (wninput(5WN)). */
 const signs: Readonly<Record<Relation, readonly string[]>> = {
   hypernym: ['@', '@i'],
@@ -41,10 +44,13 @@ export type OpenBook = { book: WordBook; close: () => void }
 /** `find` returns the file, and makes it if it is not there. It is asked again when the file turns out to be damaged. */
 export function openBook(find: () => string): OpenBook {
   const ask = openHandle(find)
-  const word = remembering((form) => (ask.one(queries.word, form) ?? null) as WordRow | null)
-  const american = remembering((form) => text(ask.one(queries.american, form)) ?? form)
-  const irregular = remembering((form) => ask.all(queries.irregular, form) as [headword: string, pos: number][])
-  const phrases = remembering((first) =>
+  const word = remembering(remembered, (form) => (ask.one(queries.word, form) ?? null) as WordRow | null)
+  const american = remembering(remembered, (form) => text(ask.one(queries.american, form)) ?? form)
+  const irregular = remembering(
+    remembered,
+    (form) => ask.all(queries.irregular, form) as [headword: string, pos: number][],
+  )
+  const phrases = remembering(remembered, (first) =>
     (ask.all(queries.phrases, first) as [string][]).map(([form]) => form).toSorted((a, b) => b.length - a.length),
   )
   const book: WordBook = {
@@ -111,13 +117,12 @@ function senseOf(form: string, row: SenseRow): WordSense {
 
 /** Part of speech and offset in one number: 200629740 is v00629740. */
 const perPos = 100_000_000
-const letters: readonly WordPos[] = ['noun', 'verb', 'adjective', 'adverb']
 
 function nameOfSynset(id: number): string {
   return letterOfPos(wordPos(Math.floor(id / perPos))) + String(id % perPos).padStart(8, '0')
 }
 
 function numberOfSynset(name: string): number {
-  const place = letters.findIndex((pos) => letterOfPos(pos) === name.charAt(0))
+  const place = wordParts.findIndex((pos) => letterOfPos(pos) === name.charAt(0))
   return (place + 1) * perPos + Number(name.slice(1))
 }

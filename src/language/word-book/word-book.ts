@@ -1,18 +1,21 @@
 // What the word book knows of an English word: its parts of speech, senses, forms, rank, level and sound.
 
-/** WordNet's four parts of speech. */
-export type WordPos = 'noun' | 'verb' | 'adjective' | 'adverb'
-/** Of the learner's lexicon, which has function words, too. */
-export type EntryPos =
-  | WordPos
-  | 'preposition'
-  | 'conjunction'
-  | 'determiner'
-  | 'pronoun'
-  | 'modal'
-  | 'interjection'
-  | 'number'
-  | 'particle'
+/** WordNet's four parts of speech, in its order. */
+export const wordParts = ['noun', 'verb', 'adjective', 'adverb'] as const
+export type WordPos = (typeof wordParts)[number]
+/** Of the learner's lexicon, which has function words, too. By their places here the word book's file counts them. */
+export const entryParts = [
+  ...wordParts,
+  'preposition',
+  'conjunction',
+  'determiner',
+  'pronoun',
+  'modal',
+  'interjection',
+  'number',
+  'particle',
+] as const
+export type EntryPos = (typeof entryParts)[number]
 
 /** How hard a word is for a learner of today: 1 are the first 500, 2 reaches to 1,300, 3 to 2,600, 4 to 5,000, 5 to 9,000, 6 is rare. */
 export type Level = 1 | 2 | 3 | 4 | 5 | 6

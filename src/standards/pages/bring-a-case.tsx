@@ -1,5 +1,6 @@
 // The forms by which anybody, with or without an account, complains about an article or asks to have a comment hidden for a time.
 import type { ComponentChildren, VNode } from 'preact'
+import { Token } from '../../style/form-parts.tsx'
 import type { Key } from '../../style/words.ts'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
@@ -7,7 +8,7 @@ import { longestPlea } from '../appeal.ts'
 import { type CaseKind, claims } from '../case.ts'
 import { longestHiding } from '../decision.ts'
 import type { MatterShown } from '../matter.ts'
-import { type Filled, LineField, LongField, Problems, RadioField, Token } from './fields.tsx'
+import { type Filled, LineField, LongField, Problems, RadioField } from './fields.tsx'
 import { claimNames } from './labels.ts'
 
 type FormProps = {

@@ -2,12 +2,13 @@
 import type { VNode } from 'preact'
 import type { Key } from '../../style/words.ts'
 import type { Place } from '../../style/place.ts'
+import { When } from '../../style/when.tsx'
 import * as urls from '../../urls.ts'
 import type { Case } from '../case.ts'
 import { countdown } from '../deadline.ts'
 import type { MatterShown } from '../matter.ts'
 import { caseNames, claimNames, outcomeNames, timeLeft } from './labels.ts'
-import { Prose, When } from './prose.tsx'
+import { Prose } from './prose.tsx'
 import { MatterView } from './statement.tsx'
 
 type CaseProps = {

@@ -2,11 +2,11 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Key } from '../../style/words.ts'
 import type { Place } from '../../style/place.ts'
+import { When } from '../../style/when.tsx'
 import * as urls from '../../urls.ts'
 import { countdown } from '../deadline.ts'
 import type { MatterShown } from '../matter.ts'
 import { timeLeft } from './labels.ts'
-import { When } from './prose.tsx'
 
 /** One thing that waits: an appeal, a case, or a hiding that runs. */
 export type Waiting = {

@@ -192,6 +192,3 @@ export function Problems({
     </div>
   )
 }
-
-/** What proves that a form comes from a page that we gave to this reader. */
-export const Token = ({ token }: { token: string }): VNode => <input type="hidden" name="token" value={token} />

@@ -1,11 +1,11 @@
 // What concerns one reader before the board: decisions about them, and cases that they brought.
 import type { VNode } from 'preact'
 import type { Place } from '../../style/place.ts'
+import { When } from '../../style/when.tsx'
 import * as urls from '../../urls.ts'
 import type { Case } from '../case.ts'
 import type { Decision } from '../decision.ts'
 import { caseNames, endingSentences, matterNames, outcomeNames } from './labels.ts'
-import { When } from './prose.tsx'
 
 type OwnCasesProps = { decisions: readonly Decision[]; cases: readonly Case[]; place: Place }
 

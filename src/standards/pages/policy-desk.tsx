@@ -1,12 +1,13 @@
 // Keeping the policy: its clauses, and one of them with what would change before it does.
 import type { VNode } from 'preact'
 import { type Language, languages } from '../../platform/i18n.ts'
+import { Token } from '../../style/form-parts.tsx'
 import type { Key } from '../../style/words.ts'
 import type { Place } from '../../style/place.ts'
 import * as urls from '../../urls.ts'
 import { categories, type Clause, type ClauseText, parts } from '../clause.ts'
 import { ClauseChanges } from './clauses.tsx'
-import { ChoiceField, type Filled, LineField, LongField, Problems, Token } from './fields.tsx'
+import { ChoiceField, type Filled, LineField, LongField, Problems } from './fields.tsx'
 import { categoryNames, partTitles } from './labels.ts'
 
 type ListProps = { clauses: readonly Clause[]; rules: boolean; place: Place }

@@ -1,7 +1,9 @@
 // One case on the board's desk: the matter in its context, what was decided on it before, what is asked, and the form to rule by.
 import type { ComponentChildren, VNode } from 'preact'
+import { Token } from '../../style/form-parts.tsx'
 import type { Key } from '../../style/words.ts'
 import type { Place } from '../../style/place.ts'
+import { When } from '../../style/when.tsx'
 import * as urls from '../../urls.ts'
 import { type Appeal, longestPlea } from '../appeal.ts'
 import { type Case, complaintOutcomes } from '../case.ts'
@@ -10,9 +12,9 @@ import { countdown } from '../deadline.ts'
 import { type Decision, longestHiding } from '../decision.ts'
 import type { Matter, MatterShown } from '../matter.ts'
 import { Brought, CaseRuling } from './case.tsx'
-import { ChoiceField, type Filled, LineField, LongField, Problems, RadioField, Token } from './fields.tsx'
+import { ChoiceField, type Filled, LineField, LongField, Problems, RadioField } from './fields.tsx'
 import { appealStateNames, caseNames, outcomeNames, timeLeft } from './labels.ts'
-import { Prose, When } from './prose.tsx'
+import { Prose } from './prose.tsx'
 import { MatterView, Reasons } from './statement.tsx'
 
 /** What lies on the desk: an appeal against a decision, a case, or a hiding that runs and nobody has objected to. */

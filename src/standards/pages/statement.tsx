@@ -1,7 +1,9 @@
 // The statement of reasons of one decision, for whom it concerns: what, until when, why, by what way found, and what can be done about it.
 import type { ComponentChildren, VNode } from 'preact'
+import { Token } from '../../style/form-parts.tsx'
 import type { Key } from '../../style/words.ts'
 import type { Place } from '../../style/place.ts'
+import { When } from '../../style/when.tsx'
 import * as urls from '../../urls.ts'
 import { type Appeal, longestPlea } from '../appeal.ts'
 import type { Clause } from '../clause.ts'
@@ -9,7 +11,7 @@ import { countdown } from '../deadline.ts'
 import type { Decision } from '../decision.ts'
 import type { MatterShown } from '../matter.ts'
 import { CitedClause } from './clauses.tsx'
-import { type Filled, LongField, Problems, Token } from './fields.tsx'
+import { type Filled, LongField, Problems } from './fields.tsx'
 import {
   automationSentences,
   endingSentences,
@@ -19,7 +21,7 @@ import {
   sourceNames,
   timeLeft,
 } from './labels.ts'
-import { Prose, When } from './prose.tsx'
+import { Prose } from './prose.tsx'
 
 /** A decision with all that its statement needs; `shown` is null where the matter is gone for good. */
 export type Reasoned = { decision: Decision; clause: Clause | null; shown: MatterShown | null; appeal: Appeal | null }

@@ -1,5 +1,6 @@
 // The public ledger as its page, its table for spreadsheets and its JSON have it.
 import { byNumber, type InBoth } from '../clause.ts'
+import { csvLine } from '../../platform/csv.ts'
 import type { Reader } from '../../platform/database.ts'
 import {
   type Counts,
@@ -83,11 +84,10 @@ const columns = [
   'appealHours',
 ] as const satisfies readonly (keyof LedgerEntry)[]
 
-/** The ledger's entries as CSV (RFC 4180), a line at a time. No field holds what a person typed. */
+/** The ledger's entries as CSV, a line at a time. No field holds what a person typed. */
 export async function* ledgerCsv(db: Reader, filter: LedgerFilter): AsyncGenerator<string> {
-  yield `${columns.join(',')}\r\n`
-  for await (const entry of store.everyEntry(db, filter))
-    yield `${columns.map((name) => entry[name] ?? '').join(',')}\r\n`
+  yield csvLine(columns)
+  for await (const entry of store.everyEntry(db, filter)) yield csvLine(columns.map((name) => entry[name]))
 }
 
 /** Totals, rows and entries as one JSON object, in pieces. */

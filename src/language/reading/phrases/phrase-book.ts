@@ -1,6 +1,6 @@
 // The phrases that may begin with a word: from the word book and from our own lists, cut into words, longest first.
 import type { EntryPos, WordBook } from '../../word-book/word-book.ts'
-import { remembering } from '../bounded.ts'
+import { remembering } from '../../remembering.ts'
 import { plainCompounds, plainVerbs, prepositionalVerbs, verbsOfThree } from './phrase-lists.ts'
 
 /** `name`: written with capitals. `entered`: the learner's lexicon has it. */

@@ -8,7 +8,7 @@ export function remembering<Answer>(most: number, find: (key: string) => Answer)
   return (key) => {
     const found = young.get(key)
     if (found !== undefined) return found
-    const answer = old.get(key) ?? find(key)
+    const answer = old.has(key) ? (old.get(key) as Answer) : find(key)
     if (young.size >= most / 2) {
       old = young
       young = new Map()
