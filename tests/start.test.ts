@@ -1,6 +1,6 @@
 // A clone gets itself ready: it installs and builds what is missing, says so, and leaves standard output to the command.
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
@@ -99,6 +99,19 @@ test('a changed source is built again, a changed test is not', async () => {
   const { out, said } = await courant(['print'])
   expect(out).toBe('red\n')
   expect(said).toMatch(/^courant: Building …\ncourant: Built in .* s\.\n$/)
+})
+
+test('a build leaves for a day what the last one made: a paper may be served from it', async () => {
+  await courant(['print'])
+  await put('dist/server/part-of-yesterday.js', '')
+  await put('dist/server/part-of-last-week.js', '')
+  const lastWeek = new Date(Date.now() - 7 * 86_400_000)
+  await utimes(join(clone, 'dist/server/part-of-last-week.js'), lastWeek, lastWeek)
+  await put('src/cli.ts', `// Another program.\nconsole.log('red')\n`)
+  expect(await courant(['print'])).toMatchObject({ out: 'red\n' })
+  const left = await readdir(join(clone, 'dist/server'))
+  expect(left).toContain('part-of-yesterday.js')
+  expect(left).not.toContain('part-of-last-week.js')
 })
 
 test('a changed lexicon is compiled again, and nothing is built for it', async () => {
